@@ -1,0 +1,271 @@
+//! Options that tools share. Every tool has [`Shape`] and [`Run`]; a tool that
+//! traces tasks has [`Tasks`]; the other groups are taken with
+//! `#[command(flatten)]`.
+
+use std::{ffi::OsString, path::PathBuf, time::Duration};
+
+use clap::{Args, ValueEnum};
+
+use crate::{column::Unit, time::Style};
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// What was said here goes before NO_COLOR, and that before
+    /// CLICOLOR_FORCE and CLICOLOR (no-color.org, bixense.com/clicolors).
+    pub fn wanted(self, terminal: bool) -> bool {
+        let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+        let zero = |name| std::env::var_os(name).is_some_and(|v| v == "0");
+        match self {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto if set("NO_COLOR") => false,
+            Color::Auto if set("CLICOLOR_FORCE") && !zero("CLICOLOR_FORCE") => true,
+            Color::Auto => terminal && !zero("CLICOLOR"),
+        }
+    }
+}
+
+// These groups have no doc comments: clap would make them the tool's summary.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Output")]
+pub struct Shape {
+    /// JSON Lines, the same as --format json
+    #[arg(short = 'J', long, conflicts_with = "format")]
+    json: bool,
+    /// Comma-separated values, the same as --format csv
+    #[arg(long, conflicts_with_all = ["format", "json"])]
+    csv: bool,
+    /// How to print
+    #[arg(
+        long,
+        value_enum,
+        default_value = "table",
+        value_name = "FORMAT",
+        hide_possible_values = true,
+        help = "table, json or csv"
+    )]
+    format: Format,
+    /// Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away
+    #[arg(long, value_delimiter = ',', value_name = "LIST", allow_hyphen_values = true)]
+    pub fields: Vec<String>,
+    /// Time of each event: clock (the default), rel, iso or mono
+    #[arg(long, value_enum, value_name = "STYLE", num_args = 0..=1, require_equals = true,
+        default_missing_value = "clock", hide_possible_values = true)]
+    pub timestamp: Option<Style>,
+    /// Leave out the headings
+    #[arg(long)]
+    pub no_header: bool,
+    /// Stop after this many rows
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub max_events: Option<u64>,
+    /// Colours: auto, always or never
+    #[arg(
+        long,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN",
+        hide_possible_values = true
+    )]
+    pub color: Color,
+}
+
+impl Shape {
+    pub fn format(&self) -> Format {
+        match (self.json, self.csv) {
+            (true, _) => Format::Json,
+            (_, true) => Format::Csv,
+            _ => self.format,
+        }
+    }
+}
+
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Run")]
+pub struct Run {
+    /// Stop after this time: 5 (seconds), 500ms, 2m
+    #[arg(long, value_parser = duration, value_name = "TIME")]
+    pub duration: Option<Duration>,
+    /// Exit with 3 if anything was lost
+    #[arg(long)]
+    pub strict: bool,
+    /// Room for events that are not printed yet: 4M, 256K
+    #[arg(long, value_parser = size, value_name = "BYTES")]
+    pub buffer_size: Option<u32>,
+    /// Entries in the tool's tables
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=16_777_216))]
+    pub map_size: Option<u32>,
+    /// Trace this tool's own process too
+    #[arg(long)]
+    pub trace_self: bool,
+    /// Kernel type information for a kernel that does not carry it
+    #[arg(long, value_name = "FILE")]
+    pub btf: Option<PathBuf>,
+    /// Say what is attached and why; show libbpf's messages
+    #[arg(short, long)]
+    pub verbose: bool,
+    /// Create this file once everything is attached
+    #[arg(long, hide = true, value_name = "FILE")]
+    pub ready_file: Option<PathBuf>,
+}
+
+#[derive(Args, Clone, Debug, Default)]
+#[command(next_help_heading = "Tasks (lists by comma; ! leaves out)")]
+pub struct Tasks {
+    /// Processes
+    #[arg(short, long, value_delimiter = ',', value_name = "LIST")]
+    pub pid: Vec<String>,
+    /// Threads
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub tid: Vec<String>,
+    /// Children of these processes
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub ppid: Vec<String>,
+    /// Users, by name or number
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub uid: Vec<String>,
+    /// Tasks with this text in their name
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub comm: Vec<String>,
+    /// Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup
+    #[arg(short = 'G', long, value_name = "PATH")]
+    pub cgroup: Vec<String>,
+    /// Tasks in a container, by name or id
+    #[arg(long, value_name = "NAME|ID")]
+    pub container: Vec<String>,
+    /// Tasks of a systemd unit
+    #[arg(long, value_name = "NAME")]
+    pub unit: Vec<String>,
+    /// Run this command; trace it and its descendants
+    #[arg(last = true, value_name = "COMMAND")]
+    pub command: Vec<OsString>,
+}
+
+// When to print summaries.
+#[derive(Args, Clone, Debug)]
+pub struct Interval {
+    /// Time between summaries [default: one, at the end]
+    #[arg(value_parser = duration, value_name = "INTERVAL")]
+    interval: Option<Duration>,
+    /// How many summaries to print
+    #[arg(value_name = "COUNT", value_parser = clap::value_parser!(u64).range(1..))]
+    count: Option<u64>,
+    /// The same as INTERVAL
+    #[arg(long = "interval", value_parser = duration, value_name = "TIME", conflicts_with = "interval")]
+    every: Option<Duration>,
+    /// The same as COUNT
+    #[arg(long = "count", value_name = "N", conflicts_with = "count",
+        value_parser = clap::value_parser!(u64).range(1..))]
+    times: Option<u64>,
+}
+
+impl Interval {
+    pub fn every(&self) -> Option<Duration> {
+        self.interval.or(self.every)
+    }
+
+    pub fn count(&self) -> Option<u64> {
+        self.count.or(self.times)
+    }
+
+    /// For tools that print a summary a second unless told otherwise.
+    pub fn or_every(&self, default: Duration) -> Self {
+        Interval { every: self.every().or(Some(default)), interval: None, ..self.clone() }
+    }
+}
+
+// A positional duration, as BCC has it for some tools.
+#[derive(Args, Clone, Debug)]
+pub struct For {
+    /// The same as --duration
+    #[arg(value_parser = duration, value_name = "DURATION", conflicts_with = "duration")]
+    pub for_time: Option<Duration>,
+}
+
+// The unit of times in tables.
+#[derive(Args, Clone, Debug)]
+pub struct Milliseconds {
+    /// Show milliseconds instead of microseconds
+    #[arg(short, long)]
+    milliseconds: bool,
+}
+
+impl Milliseconds {
+    pub fn unit(&self) -> Unit {
+        if self.milliseconds { Unit::Ms } else { Unit::Us }
+    }
+}
+
+/// A time that is not zero, below 30 years: `5`, `0.5`, `500ms`, `2m`.
+pub fn duration(text: &str) -> Result<Duration, String> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let scale = match &text[digits.len()..] {
+        "ns" => 1e-9,
+        "us" => 1e-6,
+        "ms" => 1e-3,
+        "" | "s" => 1.0,
+        "m" | "min" => 60.0,
+        "h" => 3600.0,
+        "d" => 86400.0,
+        other => return Err(format!("'{other}' is no unit of time: ns, us, ms, s, m, h, d")),
+    };
+    match digits.parse::<f64>().map(|n| n * scale) {
+        Ok(s) if s >= 1e-9 && s < 1e9 => Ok(Duration::from_secs_f64(s)),
+        Ok(_) => Err("a time from 1ns to 30 years is needed".into()),
+        Err(_) => Err("a number, with or without a unit, is needed: 5, 500ms, 2m".into()),
+    }
+}
+
+/// A number of bytes: `65536`, `64K`, `4M`, `1G`.
+pub fn size(text: &str) -> Result<u32, String> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let scale = match &text[digits.len()..] {
+        "" => 1,
+        "K" | "k" | "KiB" => 1 << 10,
+        "M" | "MiB" => 1 << 20,
+        "G" | "GiB" => 1 << 30,
+        other => return Err(format!("'{other}' is no unit of size: K, M, G")),
+    };
+    match digits.parse::<u64>().ok().and_then(|n| n.checked_mul(scale)) {
+        Some(n @ 4096..=0x4000_0000) => Ok(n as u32),
+        Some(_) => Err("a size from 4K to 1G is needed".into()),
+        None => Err("a number, with or without a unit, is needed: 64K, 4M".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_have_units_and_bounds() {
+        assert_eq!(duration("5"), Ok(Duration::from_secs(5)));
+        assert_eq!(duration("0.5"), Ok(Duration::from_millis(500)));
+        assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
+        assert_eq!(duration("2m"), Ok(Duration::from_secs(120)));
+        for wrong in ["0", "-1", "1e99", "5 s", "x", "", "5w", "nan", "inf"] {
+            assert!(duration(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn sizes_have_units_and_bounds() {
+        assert_eq!(size("64K"), Ok(65536));
+        assert_eq!(size("4M"), Ok(4 << 20));
+        for wrong in ["0", "1", "-1", "9999G", "18446744073709551615G", "K", "4X"] {
+            assert!(size(wrong).is_err(), "{wrong}");
+        }
+    }
+}

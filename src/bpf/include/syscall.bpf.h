@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/*
+ * System calls, seen at their end: the registers still hold the arguments, so
+ * one probe on the way out does what a pair would do. 32-bit programs
+ * included, which the syscalls:* tracepoints do not show.
+ */
+#pragma once
+#include "prog.bpf.h"
+
+/* The registers with which a 32-bit program called the kernel. */
+static __always_inline bool syscall_is_compat(struct pt_regs *regs)
+{
+#if defined(__TARGET_ARCH_x86)
+	return BPF_CORE_READ(regs, cs) == 0x23; /* __USER32_CS */
+#elif defined(__TARGET_ARCH_arm64)
+	return BPF_CORE_READ(regs, pstate) & 0x10; /* PSR_MODE32_BIT */
+#endif
+}
+
+static __always_inline long syscall_nr(struct pt_regs *regs)
+{
+#if defined(__TARGET_ARCH_x86)
+	return BPF_CORE_READ(regs, orig_ax) & ~0x40000000UL; /* x32's mark */
+#elif defined(__TARGET_ARCH_arm64)
+	return BPF_CORE_READ(regs, syscallno);
+#endif
+}
+
+/* Argument N, counted from 0. */
+static __always_inline __u64 syscall_arg(struct pt_regs *regs, bool compat, int n)
+{
+#if defined(__TARGET_ARCH_x86)
+	if (compat) {
+		switch (n) {
+		case 0: return (__u32)BPF_CORE_READ(regs, bx);
+		case 1: return (__u32)BPF_CORE_READ(regs, cx);
+		case 2: return (__u32)BPF_CORE_READ(regs, dx);
+		case 3: return (__u32)BPF_CORE_READ(regs, si);
+		default: return (__u32)BPF_CORE_READ(regs, di);
+		}
+	}
+	switch (n) {
+	case 0: return BPF_CORE_READ(regs, di);
+	case 1: return BPF_CORE_READ(regs, si);
+	case 2: return BPF_CORE_READ(regs, dx);
+	case 3: return BPF_CORE_READ(regs, r10);
+	default: return BPF_CORE_READ(regs, r8);
+	}
+#elif defined(__TARGET_ARCH_arm64)
+	return n ? BPF_CORE_READ(regs, regs[n]) : BPF_CORE_READ(regs, orig_x0);
+#endif
+}
+
+/* The numbers of the calls that programs look for; -1: the architecture has none. */
+#if defined(__TARGET_ARCH_x86)
+enum {
+	NR_OPEN = 2, COMPAT_OPEN = 5,
+	NR_CREAT = 85, COMPAT_CREAT = 8,
+	NR_OPENAT = 257, COMPAT_OPENAT = 295,
+	NR_OPEN_BY_HANDLE_AT = 304, COMPAT_OPEN_BY_HANDLE_AT = 342,
+	NR_EXECVE = 59, COMPAT_EXECVE = 11,
+	NR_EXECVEAT = 322, COMPAT_EXECVEAT = 358,
+};
+#elif defined(__TARGET_ARCH_arm64)
+enum {
+	NR_OPEN = -1, COMPAT_OPEN = 5,
+	NR_CREAT = -1, COMPAT_CREAT = 8,
+	NR_OPENAT = 56, COMPAT_OPENAT = 322,
+	NR_OPEN_BY_HANDLE_AT = 265, COMPAT_OPEN_BY_HANDLE_AT = 371,
+	NR_EXECVE = 221, COMPAT_EXECVE = 11,
+	NR_EXECVEAT = 281, COMPAT_EXECVEAT = 387,
+};
+#endif
+enum { NR_OPENAT2 = 437 };

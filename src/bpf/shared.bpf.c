@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+/* No tool: the types of the shared headers, for the library. */
+#include "hist.bpf.h"
+#include "stacks.bpf.h"
+#include "task.bpf.h"
+
+EXPORT_TYPE(hist);
+EXPORT_TYPE(list_key);
+EXPORT_TYPE(task_filter);

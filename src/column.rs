@@ -1,0 +1,480 @@
+//! What a row shows: its columns, each with a name, a unit and a value.
+//!
+//! A tool says this once. Table, JSON, CSV, `--fields`, `--sort` and the
+//! schema follow from it.
+
+use std::borrow::Cow;
+
+use crate::{
+    bpf::shared::types::task,
+    error::usage,
+    tasks,
+    text::{self, until_zero},
+};
+
+/// One value of a row, in base units: nanoseconds, bytes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// There is no such thing here: `-` in a table, `null` in JSON.
+    None,
+    Int(i64),
+    Float(f64),
+    /// Shown in octal; a number in JSON.
+    Octal(u32),
+    /// Bytes that a traced program chose.
+    Bytes(Cow<'a, [u8]>),
+    /// Text of our own.
+    Text(Cow<'a, str>),
+}
+
+macro_rules! from_int {
+    ($($t:ty)*) => { $(impl From<$t> for Cell<'_> { fn from(v: $t) -> Self { Cell::Int(v as i64) } })* };
+}
+from_int!(u8 u16 u32 u64 i32 i64 usize);
+
+impl From<f64> for Cell<'_> {
+    fn from(v: f64) -> Self {
+        Cell::Float(v)
+    }
+}
+impl From<String> for Cell<'_> {
+    fn from(v: String) -> Self {
+        Cell::Text(v.into())
+    }
+}
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(v: &'a str) -> Self {
+        Cell::Text(v.into())
+    }
+}
+impl From<Vec<u8>> for Cell<'_> {
+    fn from(v: Vec<u8>) -> Self {
+        Cell::Bytes(v.into())
+    }
+}
+impl<'a> From<&'a [u8]> for Cell<'a> {
+    fn from(v: &'a [u8]) -> Self {
+        Cell::Bytes(v.into())
+    }
+}
+/// A C string: up to its first zero.
+impl<'a, const N: usize> From<&'a [u8; N]> for Cell<'a> {
+    fn from(v: &'a [u8; N]) -> Self {
+        until_zero(v).into()
+    }
+}
+impl<'a, T: Into<Cell<'a>>> From<Option<T>> for Cell<'a> {
+    fn from(v: Option<T>) -> Self {
+        v.map_or(Cell::None, Into::into)
+    }
+}
+
+impl Cell<'_> {
+    /// The order of `--sort`: large numbers first, names by the alphabet.
+    pub fn rank(&self, other: &Self) -> std::cmp::Ordering {
+        match (self, other) {
+            (Cell::Bytes(a), Cell::Bytes(b)) => a.cmp(b),
+            (Cell::Text(a), Cell::Text(b)) => a.cmp(b),
+            (a, b) => b.number().total_cmp(&a.number()),
+        }
+    }
+
+    fn number(&self) -> f64 {
+        match self {
+            Cell::Int(v) => *v as f64,
+            Cell::Float(v) => *v,
+            Cell::Octal(v) => f64::from(*v),
+            _ => f64::NEG_INFINITY,
+        }
+    }
+}
+
+/// What a number counts, and in what a table shows it. JSON and CSV keep the
+/// base unit, and say it in the key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Unit {
+    None,
+    Ns,
+    Us,
+    Ms,
+    Bytes,
+    KiB,
+}
+
+impl Unit {
+    /// The unit of the value itself, as in the key `lat_ns`.
+    pub fn base(self) -> &'static str {
+        match self {
+            Unit::None => "",
+            Unit::Ns | Unit::Us | Unit::Ms => "ns",
+            Unit::Bytes | Unit::KiB => "bytes",
+        }
+    }
+
+    /// The unit that a table shows, as in the heading `LAT(ms)`.
+    pub fn shown(self) -> &'static str {
+        match self {
+            Unit::None => "",
+            Unit::Ns => "ns",
+            Unit::Us => "us",
+            Unit::Ms => "ms",
+            Unit::Bytes => "bytes",
+            Unit::KiB => "KB",
+        }
+    }
+
+    /// How many base units make one shown unit.
+    pub fn divisor(self) -> u64 {
+        match self {
+            Unit::None | Unit::Ns | Unit::Bytes => 1,
+            Unit::Us => 1_000,
+            Unit::Ms => 1_000_000,
+            Unit::KiB => 1024,
+        }
+    }
+}
+
+/// What JSON holds, for the schema.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    Int,
+    Float,
+    Text,
+    /// Text with a lossless twin `KEY_bytes` where it is not UTF-8.
+    Bytes,
+}
+
+type Value<R> = Box<dyn for<'r> Fn(&'r R) -> Cell<'r>>;
+
+pub struct Column<R> {
+    /// The heading of a table, without its unit.
+    pub name: &'static str,
+    pub unit: Unit,
+    pub kind: Kind,
+    /// Display cells that a stream keeps free.
+    pub width: usize,
+    pub right: bool,
+    pub decimals: usize,
+    /// Shown by default.
+    pub shown: bool,
+    /// Not in JSON either unless asked for: it takes a look-up in user space.
+    pub extra: bool,
+    key: Option<&'static str>,
+    pub value: Value<R>,
+}
+
+impl<R> Column<R> {
+    /// The heading of a table: `LAT(ms)`.
+    pub fn heading(&self) -> String {
+        match self.unit.shown() {
+            "" => self.name.into(),
+            unit if self.name.ends_with(unit) => self.name.into(),
+            unit => format!("{}({unit})", self.name),
+        }
+    }
+
+    /// The name in JSON, CSV, `--fields` and `--sort`, without its unit: `lat`.
+    fn stem(&self) -> String {
+        self.key.map_or_else(|| self.name.to_lowercase(), Into::into)
+    }
+
+    /// The key in JSON and CSV: `lat_ns`.
+    pub fn key(&self) -> String {
+        match self.unit.base() {
+            "" => self.stem(),
+            unit => format!("{}_{unit}", self.stem()),
+        }
+    }
+
+    fn is_named(&self, name: &str) -> bool {
+        let name = name.to_lowercase();
+        [self.key(), self.stem(), self.name.to_lowercase(), self.heading().to_lowercase()]
+            .contains(&name)
+    }
+}
+
+/// The columns of a row of type `R`, in order.
+///
+/// Methods that add a column are named for what it holds; those after them
+/// (`hidden`, `width`, …) change the column added last.
+pub struct Columns<R> {
+    pub all: Vec<Column<R>>,
+    /// The time of an event, in ns of the boot clock.
+    pub time: Option<Box<dyn Fn(&R) -> u64>>,
+}
+
+impl<R: 'static> Default for Columns<R> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<R: 'static> Columns<R> {
+    pub fn new() -> Self {
+        Columns { all: Vec::new(), time: None }
+    }
+
+    fn add(mut self, name: &'static str, kind: Kind, value: Value<R>) -> Self {
+        self.all.push(Column {
+            name,
+            unit: Unit::None,
+            kind,
+            width: name.len(),
+            right: false,
+            decimals: 0,
+            shown: true,
+            extra: false,
+            key: None,
+            value,
+        });
+        self
+    }
+
+    fn last(&mut self) -> &mut Column<R> {
+        self.all.last_mut().expect("a column comes before what changes it")
+    }
+
+    /// When it happened: the boot clock in ns.
+    pub fn time(mut self, get: impl Fn(&R) -> u64 + 'static) -> Self {
+        self.time = Some(Box::new(get));
+        self
+    }
+
+    /// A number.
+    pub fn num<T: Into<Cell<'static>>>(
+        self,
+        name: &'static str,
+        get: impl Fn(&R) -> T + 'static,
+    ) -> Self {
+        self.add(name, Kind::Int, Box::new(move |r| get(r).into())).right()
+    }
+
+    /// A ratio or a mean.
+    pub fn float(self, name: &'static str, get: impl Fn(&R) -> f64 + 'static) -> Self {
+        self.add(name, Kind::Float, Box::new(move |r| get(r).into())).right().decimals(2)
+    }
+
+    /// A time in ns or a size in bytes, which a table shows in `unit`.
+    pub fn amount<T: Into<Cell<'static>>>(
+        self,
+        name: &'static str,
+        unit: Unit,
+        get: impl Fn(&R) -> T + 'static,
+    ) -> Self {
+        let mut all = self.num(name, get);
+        all.last().unit = unit;
+        let width = all.last().heading().len().max(7);
+        all.width(width)
+    }
+
+    /// Permission bits, flags.
+    pub fn octal(self, name: &'static str, get: impl Fn(&R) -> u32 + 'static) -> Self {
+        self.add(name, Kind::Int, Box::new(move |r| Cell::Octal(get(r))))
+    }
+
+    /// Bytes that a traced program chose.
+    pub fn bytes<F>(self, name: &'static str, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> Cell<'r> + 'static,
+    {
+        self.add(name, Kind::Bytes, Box::new(get))
+    }
+
+    /// Text of our own.
+    pub fn text<F>(self, name: &'static str, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> Cell<'r> + 'static,
+    {
+        self.add(name, Kind::Text, Box::new(get))
+    }
+
+    /// The user's number.
+    pub fn uid(self, get: impl Fn(&R) -> u32 + 'static) -> Self {
+        self.num("UID", get).left().width(6)
+    }
+
+    /// The process.
+    pub fn pid(self, get: impl Fn(&R) -> u32 + 'static) -> Self {
+        self.num("PID", get).left().width(7)
+    }
+
+    /// The name that the task gave itself.
+    pub fn comm<F>(self, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> &'r [u8; 16] + 'static,
+    {
+        self.bytes("COMM", move |r| get(r).into()).width(16)
+    }
+
+    /// What else is known of the task: nothing of it is shown unless asked for
+    /// with `--fields`, or by [`shown`](Self::shown).
+    pub fn task<F>(self, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
+    {
+        let has_uid = self.all.iter().any(|c| c.name == "UID");
+        self.num("TID", move |r| get(r).tid)
+            .left()
+            .width(7)
+            .hidden()
+            .num("PPID", move |r| get(r).ppid)
+            .left()
+            .width(7)
+            .hidden()
+            .when(!has_uid, |all| all.uid(move |r| get(r).uid).hidden())
+            .text("USER", move |r| tasks::user_name(get(r).uid).into())
+            .width(10)
+            .extra()
+            .text("CONTAINER", move |r| tasks::container(get(r).cgroup).into())
+            .width(12)
+            .extra()
+            .text("UNIT", move |r| tasks::unit(get(r).cgroup).into())
+            .width(20)
+            .extra()
+            .text("CGROUP", move |r| tasks::cgroup(get(r).cgroup).into())
+            .width(30)
+            .extra()
+    }
+
+    /// Further columns, if `yes`.
+    pub fn when(self, yes: bool, more: impl FnOnce(Self) -> Self) -> Self {
+        if yes { more(self) } else { self }
+    }
+
+    /// Left out of the table, but not of JSON.
+    pub fn hidden(self) -> Self {
+        self.shown(false)
+    }
+
+    pub fn shown(mut self, yes: bool) -> Self {
+        self.last().shown = yes;
+        self
+    }
+
+    /// Left out everywhere unless `--fields` asks for it.
+    fn extra(mut self) -> Self {
+        self.last().extra = true;
+        self.hidden()
+    }
+
+    pub fn width(mut self, width: usize) -> Self {
+        let column = self.last();
+        column.width = width.max(column.heading().len());
+        self
+    }
+
+    pub fn decimals(mut self, decimals: usize) -> Self {
+        self.last().decimals = decimals;
+        self
+    }
+
+    pub fn left(mut self) -> Self {
+        self.last().right = false;
+        self
+    }
+
+    pub fn right(mut self) -> Self {
+        self.last().right = true;
+        self
+    }
+
+    /// Another name in JSON than the heading in small letters.
+    pub fn key(mut self, key: &'static str) -> Self {
+        self.last().key = Some(key);
+        self
+    }
+
+    /// Shows a column that is hidden, at this place.
+    pub fn show(mut self, name: &str, yes: bool) -> Self {
+        let at = self.all.iter().position(|c| c.is_named(name)).expect("a column of that name");
+        self.all[at].shown |= yes;
+        self
+    }
+
+    fn find(&self, name: &str) -> anyhow::Result<usize> {
+        let found = self.all.iter().position(|c| c.is_named(name));
+        found.ok_or_else(|| {
+            let keys: Vec<_> = self.all.iter().map(|c| c.stem()).collect();
+            let near = text::near(name, keys.iter().map(|k| &**k));
+            let (what, list) = match near.is_empty() {
+                true => ("there are", keys.join(", ")),
+                false => ("perhaps", near.join(", ")),
+            };
+            usage(format!("no column is named '{}'; {what} {list}", text::escaped(name)))
+        })
+    }
+
+    /// The column that `--sort` names.
+    pub fn sort_column(&self, name: &str) -> anyhow::Result<&Column<R>> {
+        Ok(&self.all[self.find(name)?])
+    }
+
+    /// The columns to print, in order. `fields` is what `--fields` said: names
+    /// replace the usual columns, `+name` adds one, `-name` takes one away.
+    /// Added columns stand before the last one, which is free text.
+    pub fn select(&self, fields: &[String], machine: bool) -> anyhow::Result<Vec<usize>> {
+        let usual = |c: &Column<R>| if machine { !c.extra } else { c.shown };
+        let signed = |f: &String| f.starts_with(['+', '-']);
+        let mut chosen: Vec<usize> = match fields.iter().all(signed) {
+            true => (0..self.all.len()).filter(|&i| usual(&self.all[i])).collect(),
+            false => Vec::new(),
+        };
+        for field in fields {
+            let name = field.trim_start_matches(['+', '-']);
+            let at = self.find(name)?;
+            chosen.retain(|&i| i != at);
+            if field.starts_with('-') {
+                continue;
+            }
+            match chosen.last() {
+                Some(&last) if signed(field) && !machine && !self.all[last].right => {
+                    chosen.insert(chosen.len() - 1, at);
+                }
+                _ => chosen.push(at),
+            }
+        }
+        Ok(chosen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns() -> Columns<(u32, u64)> {
+        Columns::new()
+            .pid(|r: &(u32, u64)| r.0)
+            .amount("LAT", Unit::Ms, |r| r.1)
+            .num("UID", |_| 0)
+            .hidden()
+            .bytes("PATH", |_| Cell::None)
+    }
+
+    fn selected(fields: &[&str], machine: bool) -> Vec<String> {
+        let fields: Vec<_> = fields.iter().map(|f| f.to_string()).collect();
+        let columns = columns();
+        let chosen = columns.select(&fields, machine).unwrap();
+        chosen.into_iter().map(|i| columns.all[i].key()).collect()
+    }
+
+    #[test]
+    fn a_unit_is_in_heading_and_key() {
+        assert_eq!(columns().all[1].heading(), "LAT(ms)");
+        assert_eq!(columns().all[1].key(), "lat_ns");
+    }
+
+    #[test]
+    fn fields_replace_add_and_take_away() {
+        assert_eq!(selected(&[], false), ["pid", "lat_ns", "path"]);
+        assert_eq!(selected(&[], true), ["pid", "lat_ns", "uid", "path"]);
+        assert_eq!(selected(&["+uid"], false), ["pid", "lat_ns", "uid", "path"]);
+        assert_eq!(selected(&["-pid"], false), ["lat_ns", "path"]);
+        assert_eq!(selected(&["path", "LAT"], false), ["path", "lat_ns"]);
+    }
+
+    #[test]
+    fn a_wrong_field_says_which_there_are() {
+        let error = columns().select(&["pth".into()], false).unwrap_err().to_string();
+        assert!(error.starts_with("no column is named 'pth'; perhaps path"), "{error}");
+    }
+}

@@ -1,0 +1,139 @@
+//! Says what works on this machine. Each tool is really tried: opened, loaded
+//! and attached as `run` would, and taken down again.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{
+    cli, probe,
+    tool::{Entry, Subject},
+};
+use std::{fmt::Write as _, fs, path::Path};
+
+/// What a tool can do here.
+struct Verdict {
+    tool: &'static str,
+    /// `ok`, `degraded` or `cannot`.
+    verdict: &'static str,
+    /// The hooks that are used.
+    hooks: Vec<String>,
+    /// What is lacking, or why the tool cannot run.
+    why: Vec<String>,
+}
+
+/// Appends the report; returns the exit status: 4 if the one tool that was
+/// asked for cannot run.
+pub fn report(
+    tools: &'static [Subject],
+    only: Option<&'static Entry>,
+    json: bool,
+    text: &mut String,
+) -> Result<u8> {
+    let facts = facts();
+    if json {
+        let facts: serde_json::Map<_, _> =
+            facts.iter().map(|(name, fact)| (name.to_string(), json!(fact))).collect();
+        writeln!(text, "{}", json!({"type": "machine", "facts": facts}))?;
+    } else if only.is_none() {
+        for (name, fact) in facts {
+            writeln!(text, "{name:<14} {fact}")?;
+        }
+        text.push('\n');
+    }
+    let mut status = 0;
+    let entries: Vec<_> = only.map_or_else(|| cli::all(tools).collect(), |tool| vec![tool]);
+    for entry in entries {
+        let v = examine(entry)?;
+        if json {
+            let line = json!({
+                "type": "tool", "tool": v.tool, "verdict": v.verdict, "hooks": v.hooks, "why": v.why,
+            });
+            writeln!(text, "{line}")?;
+        } else {
+            let detail = match v.verdict {
+                "cannot" => v.why.join("; "),
+                "degraded" => format!("by {}; lacking {}", v.hooks.join(", "), v.why.join("; ")),
+                _ => format!("by {}", v.hooks.join(", ")),
+            };
+            writeln!(text, "{:<16} {:<9} {detail}", v.tool, v.verdict)?;
+        }
+        if only.is_some() && v.verdict == "cannot" {
+            status = 4;
+        }
+    }
+    Ok(status)
+}
+
+fn examine(entry: &Entry) -> Result<Verdict> {
+    let matches = entry.command().try_get_matches_from(entry.first_example())?;
+    let session = entry.session(&matches)?;
+    let (result, tried) = session.try_out(|session| entry.run(&matches, session));
+    let hooks = tried.hooks;
+    let lacking: Vec<String> = tried
+        .choices
+        .iter()
+        .filter(|c| c.optional && c.chosen.is_none())
+        .map(|c| c.name.replace('_', " "))
+        .collect();
+    Ok(match result {
+        Err(e) => {
+            let why = format!("{e:#}");
+            Verdict { tool: entry.name, verdict: "cannot", hooks, why: vec![why] }
+        }
+        Ok(()) if lacking.is_empty() => {
+            Verdict { tool: entry.name, verdict: "ok", hooks, why: Vec::new() }
+        }
+        Ok(()) => Verdict { tool: entry.name, verdict: "degraded", hooks, why: lacking },
+    })
+}
+
+/// What tracing depends on, as far as this machine tells.
+fn facts() -> Vec<(&'static str, String)> {
+    let read = |path: &str| fs::read_to_string(path).map(|text| text.trim().to_string());
+    let yes = |yes: bool| if yes { "yes".to_string() } else { "no".to_string() };
+    let kernel = read("/proc/sys/kernel/osrelease").unwrap_or("unknown".into());
+    let lockdown = read("/sys/kernel/security/lockdown").ok().and_then(|modes| {
+        let chosen = modes.split_whitespace().find(|m| m.starts_with('['))?;
+        Some(chosen.trim_matches(['[', ']']).to_string())
+    });
+    vec![
+        ("kernel", format!("{kernel} {}", std::env::consts::ARCH)),
+        (
+            "privileges",
+            match probe::may_trace() {
+                true => "enough".into(),
+                false => "root, or CAP_BPF and CAP_PERFMON, are needed: try sudo".into(),
+            },
+        ),
+        ("BTF", yes(Path::new("/sys/kernel/btf/vmlinux").exists())),
+        (
+            "tracefs",
+            match probe::tracefs() {
+                Some(dir) => dir.display().to_string(),
+                None => "not mounted (mount -t tracefs tracefs /sys/kernel/tracing)".into(),
+            },
+        ),
+        ("lockdown", lockdown.unwrap_or("not told (securityfs is not mounted)".into())),
+        ("fentry", verdict(probe::can_attach("fentry/schedule"))),
+        ("kprobes", verdict(probe::can_attach("kprobe/schedule"))),
+        ("BPF LSM", verdict(probe::can_attach("lsm/file_open"))),
+        (
+            "JIT",
+            match read("/proc/sys/net/core/bpf_jit_enable").as_deref() {
+                Ok("0") => "off (sysctl net.core.bpf_jit_enable=1)".into(),
+                _ => "on".into(),
+            },
+        ),
+        (
+            "cgroups",
+            crate::tasks::Cgroups::of_host()
+                .ok()
+                .and_then(|c| c.hierarchy())
+                .map_or("none".into(), |hierarchy| hierarchy.to_string()),
+        ),
+    ]
+}
+
+fn verdict(possible: Result<(), String>) -> String {
+    possible.map_or_else(|why| format!("no: {why}"), |()| "yes".into())
+}

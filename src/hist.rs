@@ -1,0 +1,221 @@
+//! Histograms of `hist.bpf.h`: each power of two in eight parts.
+
+use std::fmt::Write as _;
+
+use hdrhistogram::Histogram;
+use serde_json::{Value, json};
+
+use crate::{bpf::shared::types::hist, column::Unit};
+
+const SUB_BITS: u32 = 3;
+const SUB: usize = 1 << SUB_BITS;
+const SLOTS: usize = (64 - SUB_BITS as usize + 1) * SUB;
+
+/// Values in base units (ns, bytes). `count`, `sum`, `min` and `max` are
+/// exact; the rest is known to 1/16 of the value.
+#[derive(Clone, Debug)]
+pub struct Hist {
+    pub count: u64,
+    pub sum: u64,
+    pub min: u64,
+    pub max: u64,
+    slots: Vec<u32>,
+}
+
+/// `count` values from `lo` to below `hi`.
+#[derive(Debug, PartialEq)]
+pub struct Bucket {
+    pub lo: u64,
+    pub hi: u64,
+    pub count: u64,
+}
+
+impl From<&hist> for Hist {
+    fn from(h: &hist) -> Self {
+        let slots = h.slots.to_vec();
+        let used = |at: Option<usize>| at.map_or(0, |slot| slot);
+        let (first, last) =
+            (used(slots.iter().position(|&n| n > 0)), used(slots.iter().rposition(|&n| n > 0)));
+        // Where two processors raced for an extreme, its slot still holds it.
+        let max = if h.max < low(last) { high(last) - 1 } else { h.max };
+        let min = if !h.max_inverse >= high(first) { low(first) } else { !h.max_inverse };
+        Hist { count: h.count, sum: h.sum, min, max, slots }
+    }
+}
+
+/// The smallest value that falls in a slot.
+fn low(slot: usize) -> u64 {
+    match slot {
+        0..SUB => slot as u64,
+        SLOTS.. => u64::MAX,
+        _ => ((SUB + slot % SUB) as u64) << (slot / SUB - 1),
+    }
+}
+
+fn high(slot: usize) -> u64 {
+    low(slot + 1)
+}
+
+impl Hist {
+    fn used(&self) -> impl Iterator<Item = (usize, u64)> {
+        self.slots.iter().enumerate().filter(|(_, n)| **n > 0).map(|(slot, n)| (slot, (*n).into()))
+    }
+
+    /// The slots that hold something, in base units.
+    pub fn buckets(&self) -> impl Iterator<Item = Bucket> {
+        self.used().map(|(slot, count)| Bucket { lo: low(slot), hi: high(slot), count })
+    }
+
+    pub fn mean(&self) -> f64 {
+        if self.count == 0 { 0.0 } else { self.sum as f64 / self.count as f64 }
+    }
+
+    /// The values below which the given parts of all lie. Each slot counts as
+    /// its middle.
+    pub fn percentiles<const N: usize>(&self, parts: [f64; N]) -> [u64; N] {
+        let mut all = Histogram::<u64>::new(2).expect("two digits are allowed");
+        for (slot, n) in self.used() {
+            // It grows as needed; only what no 64 bits hold could fail.
+            let _ = all.record_n(low(slot) / 2 + (high(slot) - 1) / 2, n);
+        }
+        parts.map(|q| all.value_at_quantile(q).clamp(self.min, self.max))
+    }
+
+    /// Powers of two of `unit`, from zero to the last that holds a value, as
+    /// `(low, high, count)`, both ends included.
+    fn log2(&self, unit: Unit) -> Vec<(u64, u64, u64)> {
+        let mut counts = [0u64; 64];
+        for (slot, n) in self.used() {
+            let value = (low(slot) / 2 + (high(slot) - 1) / 2) / unit.divisor();
+            counts[value.max(1).ilog2() as usize] += n;
+        }
+        let last = counts.iter().rposition(|&n| n > 0).map_or(0, |i| i + 1);
+        let row = |i: usize| (if i == 0 { 0 } else { 1 << i }, (1 << i) - 1 + (1 << i), counts[i]);
+        (0..last).map(row).collect()
+    }
+
+    /// BCC's picture: a row for each power of two, 40 stars for the largest;
+    /// below it the percentiles.
+    pub fn draw(&self, out: &mut String, unit: Unit) {
+        let rows = self.log2(unit);
+        let most = rows.iter().map(|r| r.2).max().unwrap_or(0).max(1);
+        // From 2^32 on numbers take more room, and stars less.
+        let (pad, number, stars) = if rows.len() > 32 { (15, 20, 20) } else { (5, 10, 40) };
+        let name = match unit {
+            Unit::Ns => "nsecs",
+            Unit::Us => "usecs",
+            Unit::Ms => "msecs",
+            Unit::KiB => "Kbytes",
+            other => other.shown(),
+        };
+        let _ = writeln!(out, "{:pad$}{name:<w$} : count    distribution", "", w = 2 * number - 1);
+        for (low, high, count) in rows {
+            let bar = "*".repeat((u128::from(count) * stars as u128 / u128::from(most)) as usize);
+            let _ = writeln!(out, "{low:>number$} -> {high:<number$} : {count:<8} |{bar:<stars$}|");
+        }
+        let part = |v: u64| Self::in_unit(v as f64, unit);
+        let [p50, p90, p99, p999] = self.percentiles([0.5, 0.9, 0.99, 0.999]).map(part);
+        let _ = writeln!(
+            out,
+            "\n  count {}, mean {}, min {}, p50 {p50}, p90 {p90}, p99 {p99}, p99.9 {p999}, max {}\n",
+            self.count,
+            Self::in_unit(self.mean(), unit),
+            part(self.min),
+            part(self.max),
+        );
+    }
+
+    /// A value in `unit`, with as many decimals as it is good for.
+    fn in_unit(base: f64, unit: Unit) -> String {
+        let value = base / unit.divisor() as f64;
+        match value {
+            _ if value.fract() == 0.0 => format!("{value:.0}"),
+            ..10.0 => format!("{value:.2}"),
+            10.0..100.0 => format!("{value:.1}"),
+            _ => format!("{value:.0}"),
+        }
+    }
+
+    /// The fields of the JSON object, in base units, without its braces.
+    pub fn json(&self, unit: Unit) -> String {
+        let [p50, p90, p95, p99, p999] = self.percentiles([0.5, 0.9, 0.95, 0.99, 0.999]);
+        let buckets: Vec<Value> =
+            self.buckets().map(|b| json!({"lo": b.lo, "hi": b.hi, "count": b.count})).collect();
+        format!(
+            "\"unit\":\"{}\",\"count\":{},\"sum\":{},\"min\":{},\"max\":{},\"mean\":{},\
+             \"p50\":{p50},\"p90\":{p90},\"p95\":{p95},\"p99\":{p99},\"p999\":{p999},\"buckets\":{}",
+            unit.base(),
+            self.count,
+            self.sum,
+            self.min,
+            self.max,
+            self.mean(),
+            Value::from(buckets)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same arithmetic as hist_add().
+    fn slot(v: u64) -> usize {
+        match v {
+            0..8 => v as usize,
+            _ => {
+                let log = v.ilog2();
+                (log - SUB_BITS + 1) as usize * SUB + (v >> (log - SUB_BITS)) as usize % SUB
+            }
+        }
+    }
+
+    fn hist_of(values: &[u64]) -> Hist {
+        let mut h = hist { slots: [0; SLOTS], count: 0, sum: 0, max: 0, max_inverse: 0 };
+        for &v in values {
+            h.slots[slot(v)] += 1;
+            h.count += 1;
+            h.sum += v;
+            h.max = h.max.max(v);
+            h.max_inverse = h.max_inverse.max(!v);
+        }
+        Hist::from(&h)
+    }
+
+    #[test]
+    fn slots_begin_where_bpf_puts_values() {
+        assert_eq!(slot(u64::MAX), SLOTS - 1);
+        for s in 0..SLOTS {
+            assert_eq!(slot(low(s)), s);
+            assert_eq!(slot(high(s) - 1), s);
+        }
+    }
+
+    #[test]
+    fn extremes_are_exact_and_percentiles_near() {
+        let h = hist_of(&(1..=1000).map(|i| i * 1000).collect::<Vec<_>>());
+        assert_eq!((h.count, h.min, h.max, h.mean()), (1000, 1000, 1_000_000, 500_500.0));
+        for (part, exact) in [(0.5, 500_000.0), (0.9, 900_000.0), (0.99, 990_000.0)] {
+            let [p] = h.percentiles([part]);
+            assert!((p as f64 / exact - 1.0).abs() < 0.0625 + 0.001, "{part}: {p} for {exact}");
+        }
+    }
+
+    #[test]
+    fn the_picture_is_bcc_s() {
+        let mut text = String::new();
+        hist_of(&[500, 3_500, 3_600, 9_000]).draw(&mut text, Unit::Us);
+        assert_eq!(
+            text,
+            "     usecs               : count    distribution
+         0 -> 1          : 1        |********************                    |
+         2 -> 3          : 2        |****************************************|
+         4 -> 7          : 0        |                                        |
+         8 -> 15         : 1        |********************                    |
+
+  count 4, mean 4.15, min 0.50, p50 3.46, p90 8.70, p99 8.70, p99.9 8.70, max 9
+
+"
+        );
+    }
+}

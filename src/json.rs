@@ -1,0 +1,118 @@
+//! JSON that a terminal survives too: what would act on it is escaped, which
+//! every parser turns back.
+
+use std::fmt::Write as _;
+
+use serde_json::{Serializer, Value, ser::Formatter};
+
+use crate::{
+    column::{Cell, Column},
+    text::acts,
+};
+
+/// Compact, with every character that [`acts`] on a terminal as `\uNNNN`.
+struct Safe;
+
+impl Formatter for Safe {
+    fn write_string_fragment<W: ?Sized + std::io::Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> std::io::Result<()> {
+        if fragment.is_ascii() && !fragment.contains('\x7f') {
+            return writer.write_all(fragment.as_bytes());
+        }
+        for c in fragment.chars() {
+            match acts(c) {
+                true => write!(writer, "\\u{:04x}", c as u32)?,
+                false => writer.write_all(c.encode_utf8(&mut [0; 4]).as_bytes())?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A value as JSON on one line.
+pub fn safe(value: &Value) -> String {
+    let mut out = Vec::new();
+    write(value, &mut out);
+    String::from_utf8(out).expect("serde_json writes UTF-8")
+}
+
+fn write<T: serde::Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
+    value
+        .serialize(&mut Serializer::with_formatter(out, Safe))
+        .expect("a value of ours can be written to memory");
+}
+
+/// Appends text as a JSON string.
+pub fn string(text: &str, out: &mut String) {
+    let mut bytes = std::mem::take(out).into_bytes();
+    write(text, &mut bytes);
+    *out = String::from_utf8(bytes).expect("serde_json writes UTF-8");
+}
+
+/// Appends `"key":value`. Bytes that are not UTF-8 are shown with U+FFFD, and
+/// come whole, in hex, as `"key_bytes"`.
+pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
+    let key = column.key();
+    let _ = write!(out, "\"{key}\":");
+    let _ = match cell {
+        Cell::None => write!(out, "null"),
+        Cell::Int(v) => write!(out, "{v}"),
+        Cell::Octal(v) => write!(out, "{v}"),
+        Cell::Float(v) if v.is_finite() => write!(out, "{v}"),
+        Cell::Float(_) => write!(out, "null"),
+        Cell::Text(v) => {
+            string(v, out);
+            Ok(())
+        }
+        Cell::Bytes(v) => match str::from_utf8(v) {
+            Ok(text) => {
+                string(text, out);
+                Ok(())
+            }
+            Err(_) => {
+                string(&String::from_utf8_lossy(v), out);
+                let _ = write!(out, ",\"{key}_bytes\":\"");
+                for b in v.iter() {
+                    let _ = write!(out, "{b:02x}");
+                }
+                write!(out, "\"")
+            }
+        },
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::column::Columns;
+
+    fn written(bytes: &[u8]) -> String {
+        let columns = Columns::<()>::new().bytes("PATH", |_| Cell::None);
+        let mut out = "{".to_string();
+        field(&columns.all[0], &Cell::Bytes(bytes.into()), &mut out);
+        out + "}"
+    }
+
+    #[test]
+    fn every_byte_comes_back() {
+        for bytes in
+            [&b"/etc/passwd"[..], &(0..=255).collect::<Vec<_>>(), "\u{202e}é\u{9b}".as_bytes()]
+        {
+            let text = written(bytes);
+            assert!(!text.chars().any(acts), "{text:?}");
+            let value: Value = serde_json::from_str(&text).unwrap();
+            let back = match value.get("path_bytes") {
+                Some(hex) => {
+                    let hex = hex.as_str().unwrap();
+                    let byte = |i| u8::from_str_radix(&hex[i..i + 2], 16).unwrap();
+                    (0..hex.len()).step_by(2).map(byte).collect()
+                }
+                None => value["path"].as_str().unwrap().as_bytes().to_vec(),
+            };
+            assert_eq!(back, bytes);
+        }
+    }
+}

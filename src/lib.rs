@@ -1,0 +1,63 @@
+//! BPF tracing tools for Linux in one binary.
+//!
+//! A tool is one Rust file in `tools/`, compiled into the binary, and one BPF
+//! file in `bpf/`. Everything that tools share is in this library:
+//!
+//! - [`tool`]: what a tool is, and the table of them; [`cli`] finds the one
+//!   that was called and runs it.
+//! - [`session`] takes a tool from its BPF object to its output: it opens the
+//!   object, chooses hooks ([`probe`]), attaches, and runs one of two loops.
+//! - [`args`] has the options that tools share; [`filter`] turns those about
+//!   tasks into what the programs read, with the help of [`tasks`].
+//! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
+//!   CSV; [`hist`] draws histograms; [`symbols`] names stacks.
+//! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
+//!   its counters of what was lost, [`text`] makes safe what programs chose.
+//! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
+
+mod bytes;
+mod command;
+mod libbpf_log;
+mod signals;
+mod wait;
+
+pub mod args;
+pub mod cli;
+pub mod column;
+pub mod doctor;
+pub mod error;
+pub mod filter;
+pub mod hist;
+pub mod install;
+pub mod json;
+pub mod lost;
+pub mod names;
+pub mod output;
+pub mod probe;
+pub mod schema;
+pub mod session;
+pub mod symbols;
+pub mod tasks;
+pub mod text;
+pub mod time;
+pub mod tool;
+
+/// The BPF objects: `bpf::NAME` is generated from `src/bpf/NAME.bpf.c`.
+pub mod bpf {
+    include!(concat!(env!("OUT_DIR"), "/bpf.rs"));
+}
+
+/// What a tool's file starts from.
+pub mod prelude {
+    pub use crate::{
+        args::{For, Interval, Milliseconds},
+        column::{Cell, Columns, Unit},
+        names,
+        schema::Schema,
+        session::{Session, Tailed, rodata},
+        time::Style,
+        tool::{Examples, Tool},
+    };
+    pub use anyhow::{Context as _, Result, bail};
+    pub use clap::Args;
+}

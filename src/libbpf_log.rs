@@ -1,0 +1,76 @@
+//! What libbpf says, kept for the reason in it, or shown with `-v`.
+
+use std::sync::Mutex;
+
+use libbpf_rs::PrintLevel;
+
+use crate::error::unsupported;
+
+static LOG: Mutex<String> = Mutex::new(String::new());
+
+/// Keeps libbpf's messages; with `verbose`, prints them too.
+pub fn keep(verbose: bool) {
+    fn push(_: PrintLevel, message: String) {
+        if let Ok(mut log) = LOG.lock() {
+            log.push_str(&message);
+        }
+    }
+    fn print(level: PrintLevel, message: String) {
+        eprint!("{message}");
+        push(level, message);
+    }
+    libbpf_rs::set_print(Some(match verbose {
+        true => (PrintLevel::Debug, print as fn(_, _)),
+        false => (PrintLevel::Info, push as fn(_, _)),
+    }));
+}
+
+/// An error of libbpf-rs, which carries but an errno, as a sentence with the
+/// reason that libbpf gave.
+pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
+    let log = std::mem::take(&mut *LOG.lock().unwrap_or_else(|e| e.into_inner()));
+    let reason = reason(&log);
+    match error.kind() {
+        libbpf_rs::ErrorKind::PermissionDenied => unsupported(format!(
+            "the kernel refuses to {what} the BPF programs ({}): see `beebox doctor`",
+            reason.as_deref().unwrap_or("operation not permitted")
+        )),
+        _ => match reason {
+            Some(reason) => {
+                unsupported(format!("this kernel cannot {what} the BPF programs: {reason}"))
+            }
+            None => anyhow::anyhow!("cannot {what} the BPF programs: {error}"),
+        },
+    }
+}
+
+/// The line of libbpf's log that says why: the verifier's last word, or else
+/// the first complaint.
+fn reason(log: &str) -> Option<String> {
+    let mut lines = log.lines().map(str::trim).filter(|l| !l.is_empty());
+    let verdict = log
+        .split("BEGIN PROG LOAD LOG --")
+        .nth(1)
+        .and_then(|l| l.split("-- END PROG LOAD LOG").next())
+        .and_then(|l| {
+            l.lines().map(str::trim).rfind(|l| !l.is_empty() && !l.starts_with("processed "))
+        });
+    let complaint = lines.find(|l| l.starts_with("libbpf:"));
+    let line = verdict.or(complaint.map(|l| l.trim_start_matches("libbpf: ")))?;
+    Some(line.chars().take(200).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_verifier_has_the_last_word() {
+        let log = "libbpf: prog 'x': BPF program load failed: -EACCES\n\
+                   libbpf: prog 'x': -- BEGIN PROG LOAD LOG --\n0: R1=ctx()\nR0 !read_ok\n\
+                   processed 1 insns\n-- END PROG LOAD LOG --\n";
+        assert_eq!(reason(log).as_deref(), Some("R0 !read_ok"));
+        assert_eq!(reason("libbpf: no BTF\nlibbpf: bye\n").as_deref(), Some("no BTF"));
+        assert_eq!(reason(""), None);
+    }
+}

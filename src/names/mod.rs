@@ -1,0 +1,110 @@
+//! The kernel's numbers by name, and names back to numbers.
+//!
+//! Everything here is a table or reads one file; nothing needs a running probe. Names are looked
+//! up without regard to case, because users type them.
+
+mod address;
+mod block;
+mod disks;
+mod errno;
+mod open_flags;
+mod signal;
+mod syscall;
+mod table;
+
+use std::{error, fmt};
+
+use table::table;
+
+pub use address::{AF_INET, AF_INET6, address};
+pub use block::BlockEnums;
+pub use disks::{Disks, device, device_of_stat, major, minor};
+pub use errno::{errno, errno_number, errno_of};
+pub use open_flags::{OpenFlags, open_flags};
+pub use signal::{signal, signal_number};
+pub use syscall::{Abi, syscall, syscall_number};
+pub use table::Table;
+
+/// TCP states as the kernel numbers them (`include/net/tcp_states.h`), in BCC's spelling.
+pub const TCP_STATES: Table = table!(
+    "1 ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK \
+     LISTEN CLOSING NEW_SYN_RECV BOUND_INACTIVE"
+);
+
+/// Capabilities (`linux/capability.h`).
+pub const CAPABILITIES: Table = table!(
+    "CAP_CHOWN CAP_DAC_OVERRIDE CAP_DAC_READ_SEARCH CAP_FOWNER CAP_FSETID CAP_KILL CAP_SETGID \
+     CAP_SETUID CAP_SETPCAP CAP_LINUX_IMMUTABLE CAP_NET_BIND_SERVICE CAP_NET_BROADCAST \
+     CAP_NET_ADMIN CAP_NET_RAW CAP_IPC_LOCK CAP_IPC_OWNER CAP_SYS_MODULE CAP_SYS_RAWIO \
+     CAP_SYS_CHROOT CAP_SYS_PTRACE CAP_SYS_PACCT CAP_SYS_ADMIN CAP_SYS_BOOT CAP_SYS_NICE \
+     CAP_SYS_RESOURCE CAP_SYS_TIME CAP_SYS_TTY_CONFIG CAP_MKNOD CAP_LEASE CAP_AUDIT_WRITE \
+     CAP_AUDIT_CONTROL CAP_SETFCAP CAP_MAC_OVERRIDE CAP_MAC_ADMIN CAP_SYSLOG CAP_WAKE_ALARM \
+     CAP_BLOCK_SUSPEND CAP_AUDIT_READ CAP_PERFMON CAP_BPF CAP_CHECKPOINT_RESTORE"
+);
+
+/// IP protocols as a socket carries them (`linux/in.h`; beyond 255 they are Linux's own).
+pub const IP_PROTOCOLS: Table = table!(
+    "IP ICMP IGMP 4 IPIP 6 TCP 8 EGP 12 PUP 17 UDP 22 IDP 29 TP 33 DCCP 41 IPV6 46 RSVP GRE \
+     50 ESP AH 58 ICMPV6 92 MTP 94 BEETPH 98 ENCAP 103 PIM 108 COMP 115 L2TP 132 SCTP \
+     136 UDPLITE MPLS 143 ETHERNET 255 RAW 262 MPTCP"
+);
+
+/// A name that nothing here has; its text lists what there is.
+#[derive(Debug)]
+pub struct Unknown {
+    what: &'static str,
+    given: String,
+    known: String,
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self { what, given, known } = self;
+        write!(f, "no {what} {given:?}; there are: {known}")
+    }
+}
+
+impl error::Error for Unknown {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tcp_states() {
+        assert_eq!(TCP_STATES.name(0), None);
+        assert_eq!(TCP_STATES.name(1), Some("ESTABLISHED"));
+        assert_eq!(TCP_STATES.name(7), Some("CLOSE"));
+        assert_eq!(TCP_STATES.name(12), Some("NEW_SYN_RECV"));
+        assert_eq!(TCP_STATES.number("listen"), Some(10));
+        assert_eq!(TCP_STATES.iter().last(), Some((13, "BOUND_INACTIVE")));
+        TCP_STATES.check();
+    }
+
+    #[test]
+    fn capabilities() {
+        assert_eq!(CAPABILITIES.name(21), Some("CAP_SYS_ADMIN"));
+        assert_eq!(CAPABILITIES.number("CAP_BPF"), Some(39));
+        assert_eq!(CAPABILITIES.name(41), None);
+        assert_eq!(CAPABILITIES.iter().count(), 41);
+        CAPABILITIES.check();
+    }
+
+    #[test]
+    fn ip_protocols() {
+        for (number, name) in [
+            (libc::IPPROTO_TCP, "TCP"),
+            (libc::IPPROTO_UDP, "UDP"),
+            (libc::IPPROTO_GRE, "GRE"),
+            (libc::IPPROTO_AH, "AH"),
+            (libc::IPPROTO_ICMPV6, "ICMPV6"),
+            (libc::IPPROTO_SCTP, "SCTP"),
+            (libc::IPPROTO_MPLS, "MPLS"),
+            (libc::IPPROTO_RAW, "RAW"),
+            (libc::IPPROTO_MPTCP, "MPTCP"),
+        ] {
+            assert_eq!(IP_PROTOCOLS.name(number as u32), Some(name));
+        }
+        IP_PROTOCOLS.check();
+    }
+}

@@ -1,0 +1,427 @@
+//! Prints rows, tables, histograms and stacks in the format the user asked for.
+//!
+//! stdout carries data only. What is printed is collected and written in one
+//! piece by [`Output::flush`], which the session calls at least every 20 ms.
+
+use std::{
+    fmt::Write as _,
+    io::{self, IsTerminal as _, Write as _},
+};
+
+use anyhow::Result;
+use comfy_table::{Cell as TableCell, CellAlignment, Table, presets};
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::{
+    args::{Format, Shape},
+    column::{Cell, Column, Columns, Unit},
+    hist::Hist,
+    json,
+    text::escape,
+    time::{Clock, Style},
+};
+
+pub struct Output {
+    shape: Shape,
+    pub clock: Clock,
+    text: String,
+    /// The columns of a stream, chosen at its first row.
+    chosen: Option<Vec<usize>>,
+    headed: bool,
+    /// Rows, histograms and stacks printed so far.
+    pub printed: u64,
+    cell: String,
+    bold: bool,
+    mute: bool,
+}
+
+impl Output {
+    pub fn new(shape: Shape) -> Self {
+        let bold =
+            shape.format() == Format::Table && shape.color.wanted(io::stdout().is_terminal());
+        Output {
+            shape,
+            clock: Clock::new(),
+            text: String::new(),
+            chosen: None,
+            headed: false,
+            printed: 0,
+            cell: String::new(),
+            bold,
+            mute: false,
+        }
+    }
+
+    /// An output that prints nothing: a tool is only tried.
+    pub fn mute(&mut self) {
+        self.mute = true;
+    }
+
+    pub fn format(&self) -> Format {
+        self.shape.format()
+    }
+
+    /// How the time of an event is shown if the user says nothing of it.
+    pub fn default_timestamp(&mut self, style: Style) {
+        self.shape.timestamp.get_or_insert(style);
+    }
+
+    /// Whether as many rows were printed as the user wants to see.
+    pub fn is_full(&self) -> bool {
+        self.shape.max_events.is_some_and(|most| self.printed >= most)
+    }
+
+    /// Whether a column was asked for by name.
+    pub fn wants(&self, field: &str) -> bool {
+        self.shape.fields.iter().any(|f| f.trim_start_matches('+').eq_ignore_ascii_case(field))
+    }
+
+    /// Prints the heading of a stream before its first row comes, so that
+    /// people see that tracing has begun. A wrong `--fields` is found here.
+    pub fn head<R: 'static>(&mut self, columns: &Columns<R>) -> Result<()> {
+        let machine = self.format() != Format::Table;
+        let chosen = columns.select(&self.shape.fields, machine)?;
+        if !self.shape.no_header && !self.headed {
+            self.heading(columns, &chosen);
+        }
+        self.headed = true;
+        self.chosen = Some(chosen);
+        Ok(())
+    }
+
+    /// One row of a stream, in columns of fixed width.
+    pub fn row<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        if self.chosen.is_none() {
+            self.head(columns)?;
+        }
+        if self.is_full() {
+            return Ok(());
+        }
+        self.printed += 1;
+        let chosen = self.chosen.take().unwrap_or_default();
+        let time = columns.time.as_ref().map(|get| get(row));
+        match self.format() {
+            Format::Table => self.table_row(columns, &chosen, row, time),
+            Format::Csv => self.csv_row(columns, &chosen, row, time),
+            Format::Json => self.json_row("event", columns, &chosen, row, time),
+        }
+        self.chosen = Some(chosen);
+        Ok(())
+    }
+
+    fn heading<R: 'static>(&mut self, columns: &Columns<R>, chosen: &[usize]) {
+        match self.format() {
+            Format::Json => {}
+            Format::Csv => {
+                let keys = chosen.iter().map(|&i| columns.all[i].key());
+                let time = columns.time.is_some().then(|| "time".to_string());
+                self.text += &time.into_iter().chain(keys).collect::<Vec<_>>().join(",");
+                self.text.push('\n');
+            }
+            Format::Table => {
+                self.text += if self.bold { "\x1b[1m" } else { "" };
+                if let (Some(_), Some(style)) = (&columns.time, self.shape.timestamp) {
+                    let _ = write!(self.text, "{:<w$} ", style.heading(), w = style.width());
+                }
+                for (n, &i) in chosen.iter().enumerate() {
+                    let c = &columns.all[i];
+                    self.cell.clear();
+                    self.cell += &c.heading();
+                    self.pad(c, n + 1 == chosen.len());
+                }
+                self.text += if self.bold { "\x1b[0m\n" } else { "\n" };
+            }
+        }
+    }
+
+    fn table_row<R: 'static>(
+        &mut self,
+        columns: &Columns<R>,
+        chosen: &[usize],
+        row: &R,
+        time: Option<u64>,
+    ) {
+        if let (Some(time), Some(style)) = (time, self.shape.timestamp) {
+            let from = self.text.len();
+            self.clock.show(time, style, &mut self.text);
+            let used = self.text.len() - from;
+            self.text.extend(std::iter::repeat_n(' ', style.width().saturating_sub(used) + 1));
+        }
+        for (n, &i) in chosen.iter().enumerate() {
+            let c = &columns.all[i];
+            self.cell.clear();
+            show(c, &(c.value)(row), &mut self.cell);
+            self.pad(c, n + 1 == chosen.len());
+        }
+        self.text.push('\n');
+    }
+
+    /// Appends `self.cell` to the line, at the width of its column.
+    fn pad<R>(&mut self, column: &Column<R>, last: bool) {
+        let used = match self.cell.is_ascii() {
+            true => self.cell.len(),
+            false => self.cell.width(),
+        };
+        let pad = std::iter::repeat_n(' ', column.width.saturating_sub(used));
+        if column.right {
+            self.text.extend(pad);
+            self.text += &self.cell;
+        } else {
+            self.text += &self.cell;
+            if !last {
+                self.text.extend(pad);
+            }
+        }
+        if !last {
+            self.text.push(' ');
+        }
+    }
+
+    fn csv_row<R: 'static>(
+        &mut self,
+        columns: &Columns<R>,
+        chosen: &[usize],
+        row: &R,
+        time: Option<u64>,
+    ) {
+        if let Some(time) = time {
+            self.clock.utc(time, &mut self.text);
+            self.text.push(',');
+        }
+        for (n, &i) in chosen.iter().enumerate() {
+            self.text += if n > 0 { "," } else { "" };
+            csv(&(columns.all[i].value)(row), &mut self.text);
+        }
+        self.text.push('\n');
+    }
+
+    fn json_row<R: 'static>(
+        &mut self,
+        kind: &str,
+        columns: &Columns<R>,
+        chosen: &[usize],
+        row: &R,
+        time: Option<u64>,
+    ) {
+        let _ = write!(self.text, "{{\"type\":\"{kind}\",\"time\":\"");
+        let time = time.unwrap_or_else(|| self.clock.now());
+        self.clock.utc(time, &mut self.text);
+        self.text.push('"');
+        for &i in chosen {
+            self.text.push(',');
+            json::field(&columns.all[i], &(columns.all[i].value)(row), &mut self.text);
+        }
+        self.text += "}\n";
+    }
+
+    /// All rows of one summary, in columns as wide as they need to be.
+    pub fn table<R: 'static>(&mut self, columns: &Columns<R>, rows: &[R]) -> Result<()> {
+        let format = self.format();
+        let chosen = columns.select(&self.shape.fields, format != Format::Table)?;
+        self.printed += rows.len() as u64;
+        if format != Format::Table {
+            if format == Format::Csv && !self.headed && !self.shape.no_header {
+                self.headed = true;
+                self.heading(columns, &chosen);
+            }
+            for row in rows {
+                let time = columns.time.as_ref().map(|get| get(row));
+                match format {
+                    Format::Csv => self.csv_row(columns, &chosen, row, time),
+                    _ => self.json_row("row", columns, &chosen, row, time),
+                }
+            }
+            return Ok(());
+        }
+        let mut table = Table::new();
+        table.load_preset(presets::NOTHING);
+        if !self.shape.no_header {
+            table.set_header(chosen.iter().map(|&i| columns.all[i].heading()));
+        }
+        for row in rows {
+            table.add_row(chosen.iter().map(|&i| {
+                let c = &columns.all[i];
+                let mut cell = String::new();
+                show(c, &(c.value)(row), &mut cell);
+                TableCell::new(cell)
+            }));
+        }
+        for (n, &i) in chosen.iter().enumerate() {
+            if let Some(column) = table.column_mut(n) {
+                column.set_padding((0, 1));
+                if columns.all[i].right {
+                    column.set_cell_alignment(CellAlignment::Right);
+                }
+            }
+        }
+        for line in table.lines() {
+            self.text += line.trim_end();
+            self.text.push('\n');
+        }
+        self.text.push('\n');
+        Ok(())
+    }
+
+    /// A histogram for each key; a table shows its values in `unit`.
+    pub fn histograms<K: 'static>(
+        &mut self,
+        keys: &Columns<K>,
+        unit: Unit,
+        mut hists: Vec<(K, Hist)>,
+    ) -> Result<()> {
+        let machine = self.format() != Format::Table;
+        let chosen = keys.select(&self.shape.fields, machine)?;
+        hists.retain(|(_, hist)| hist.count > 0);
+        hists.sort_by_key(|(_, hist)| hist.count);
+        self.printed += hists.len() as u64;
+        if self.format() == Format::Csv && !self.headed && !self.shape.no_header {
+            self.headed = true;
+            let names = chosen.iter().map(|&i| keys.all[i].key());
+            let line: Vec<_> = names.chain(["lo", "hi", "count"].map(String::from)).collect();
+            self.text += &(line.join(",") + "\n");
+        }
+        let time = self.clock.now();
+        for (key, hist) in &hists {
+            match self.format() {
+                Format::Table => {
+                    for &i in &chosen {
+                        let c = &keys.all[i];
+                        let mut cell = String::new();
+                        show(c, &(c.value)(key), &mut cell);
+                        let _ = writeln!(self.text, "{} = {cell}", c.name);
+                    }
+                    hist.draw(&mut self.text, unit);
+                }
+                Format::Json => {
+                    self.json_row("histogram", keys, &chosen, key, Some(time));
+                    self.text.truncate(self.text.len() - "}\n".len());
+                    let _ = writeln!(self.text, ",{}}}", hist.json(unit));
+                }
+                Format::Csv => {
+                    for b in hist.buckets() {
+                        for &i in &chosen {
+                            csv(&(keys.all[i].value)(key), &mut self.text);
+                            self.text.push(',');
+                        }
+                        let _ = writeln!(self.text, "{},{},{}", b.lo, b.hi, b.count);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A line that belongs to a table, such as the time above a summary.
+    pub fn line(&mut self, line: &str) {
+        if self.format() == Format::Table {
+            self.text += line;
+            self.text.push('\n');
+        }
+    }
+
+    /// Text as it is, for the formats of one tool (folded stacks).
+    pub fn raw(&mut self, text: &str) {
+        self.text += text;
+    }
+
+    /// One JSON object on a line of its own.
+    pub fn object(&mut self, object: &Value) {
+        self.text += &json::safe(object);
+        self.text.push('\n');
+    }
+
+    /// Bytes that are not written yet.
+    pub fn pending(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The time above a summary, if the user asked for one.
+    pub fn stamp(&mut self) {
+        if let (Format::Table, Some(style)) = (self.format(), self.shape.timestamp) {
+            let now = self.clock.now();
+            self.clock.show(now, style, &mut self.text);
+            self.text.push('\n');
+        }
+    }
+
+    /// Empties the screen before the next summary.
+    pub fn clear_screen(&mut self) {
+        if self.format() == Format::Table && io::stdout().is_terminal() {
+            self.text += "\x1b[H\x1b[2J";
+        }
+    }
+
+    /// Writes out what was printed. The error kind is `BrokenPipe` where the
+    /// reader has gone.
+    pub fn flush(&mut self) -> io::Result<()> {
+        if self.mute {
+            self.text.clear();
+        }
+        if self.text.is_empty() {
+            return Ok(());
+        }
+        // In one write: the text ends with a newline, where std's buffer would be emptied anyway.
+        let mut stdout = io::stdout().lock();
+        let result = stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush());
+        self.text.clear();
+        // A burst may have made it large; one page of lines is the usual.
+        self.text.shrink_to(1 << 16);
+        result
+    }
+}
+
+/// A value as a table shows it.
+fn show<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
+    let _ = match cell {
+        Cell::None => write!(out, "-"),
+        Cell::Int(v) if column.unit.divisor() == 1 => write!(out, "{v}"),
+        Cell::Int(v) => {
+            let divisor = column.unit.divisor() as i64;
+            match column.decimals {
+                0 => write!(out, "{}", v / divisor),
+                d => write!(out, "{:.d$}", *v as f64 / divisor as f64),
+            }
+        }
+        Cell::Float(v) => write!(out, "{v:.d$}", d = column.decimals),
+        Cell::Octal(v) => write!(out, "{v:0w$o}", w = column.width),
+        Cell::Text(v) => {
+            escape(v.as_bytes(), out);
+            Ok(())
+        }
+        Cell::Bytes(v) => {
+            escape(v, out);
+            Ok(())
+        }
+    };
+}
+
+/// A value in CSV (RFC 4180): base units, absent is empty. Text that acts on a
+/// terminal is escaped: CSV is read by people too.
+fn csv(cell: &Cell, out: &mut String) {
+    let mut text = String::new();
+    match cell {
+        Cell::None => {}
+        Cell::Int(v) => drop(write!(out, "{v}")),
+        Cell::Float(v) => drop(write!(out, "{v}")),
+        Cell::Octal(v) => drop(write!(out, "{v}")),
+        Cell::Text(v) => escape(v.as_bytes(), &mut text),
+        Cell::Bytes(v) => escape(v, &mut text),
+    }
+    match text.contains([',', '"']) {
+        true => drop(write!(out, "\"{}\"", text.replace('"', "\"\""))),
+        false => *out += &text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn csv_is_quoted_where_it_must_be() {
+        let mut out = String::new();
+        csv(&Cell::Bytes(b"a,\"b\"\n"[..].into()), &mut out);
+        assert_eq!(out, r#""a,""b""\x0a""#);
+    }
+}

@@ -1,0 +1,110 @@
+//! What the running kernel can do: asked of its BTF, of tracefs and by trial,
+//! never of its version.
+
+use std::{cell::OnceCell, env, fs, path::Path, sync::OnceLock};
+
+use libbpf_rs::{
+    ProgramType,
+    btf::{
+        Btf,
+        types::{Enum, Func, Typedef},
+    },
+};
+
+/// Where tracefs is, if it is mounted.
+pub fn tracefs() -> Option<&'static Path> {
+    ["/sys/kernel/tracing", "/sys/kernel/debug/tracing"]
+        .map(Path::new)
+        .into_iter()
+        .find(|dir| dir.join("events").is_dir())
+}
+
+/// Whether a program of this section (`fentry/tcp_sendmsg`) can be loaded and
+/// attached; the reason if not. What cannot be told here is said to be
+/// possible: loading then decides.
+pub fn can_attach(section: &str) -> Result<(), String> {
+    let (kind, target) = section.split_once('/').unwrap_or((section, ""));
+    if env::var("BEEBOX_WITHOUT").is_ok_and(|kinds| kinds.split(',').any(|k| k == kind)) {
+        return Err("left out by BEEBOX_WITHOUT".into());
+    }
+    match kind {
+        "fentry" | "fexit" | "fmod_ret" => {
+            static REFUSED: OnceLock<bool> = OnceLock::new();
+            if *REFUSED.get_or_init(|| !ProgramType::Tracing.is_supported().unwrap_or(false)) {
+                return Err("this kernel refuses fentry and fexit".into());
+            }
+            match btf(|b| b.type_by_name::<Func<'_>>(target).is_some()) {
+                Some(false) => Err(format!("this kernel has no function {target}")),
+                _ => Ok(()),
+            }
+        }
+        "lsm" if !ProgramType::Lsm.is_supported().unwrap_or(false) => {
+            Err("this kernel refuses BPF LSM".into())
+        }
+        // Both exist where the tracepoint's prototype is in BTF.
+        "tp_btf" | "raw_tp" => {
+            let prototype = format!("btf_trace_{target}");
+            match btf(|b| b.type_by_name::<Typedef<'_>>(&prototype).is_some()) {
+                Some(false) => Err(format!("this kernel has no tracepoint {target}")),
+                _ => Ok(()),
+            }
+        }
+        "tp" => match tracefs() {
+            None => {
+                Err("tracefs is not mounted (mount -t tracefs tracefs /sys/kernel/tracing)".into())
+            }
+            Some(dir) if dir.join("events").join(target).is_dir() => Ok(()),
+            Some(_) => Err(format!("this kernel has no tracepoint {target}")),
+        },
+        "kprobe" | "kretprobe" => {
+            if !Path::new("/sys/bus/event_source/devices/kprobe").exists() {
+                return Err("this kernel has no kprobes".into());
+            }
+            let kallsyms = fs::read_to_string("/proc/kallsyms").unwrap_or_default();
+            match kallsyms.lines().any(|l| l.split(' ').nth(2) == Some(target)) {
+                false if !kallsyms.is_empty() => {
+                    Err(format!("this kernel has no function {target}"))
+                }
+                _ => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Asks the kernel's BTF, which is parsed once; none if there is none.
+fn btf<T>(ask: impl FnOnce(&Btf<'static>) -> T) -> Option<T> {
+    thread_local! {
+        static BTF: OnceCell<Option<Btf<'static>>> = const { OnceCell::new() };
+    }
+    BTF.with(|btf| btf.get_or_init(|| Btf::from_vmlinux().ok()).as_ref().map(ask))
+}
+
+/// The number of an enumerator, by its name.
+pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
+    enum_values(name).into_iter().find(|(n, _)| n == enumerator).map(|(_, v)| v)
+}
+
+/// All enumerators of an enum of the kernel.
+pub fn enum_values(name: &str) -> Vec<(String, i64)> {
+    btf(|btf| {
+        let found = btf.type_by_name::<Enum<'_>>(name)?;
+        let values = found.iter().filter_map(|m| Some((m.name?.to_str()?.to_string(), m.value)));
+        Some(values.collect())
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+/// Whether this process may load and attach tracing programs
+/// (capabilities(7): CAP_SYS_ADMIN is 21, CAP_PERFMON 38, CAP_BPF 39).
+pub fn may_trace() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let effective = status
+        .lines()
+        .find_map(|l| u64::from_str_radix(l.strip_prefix("CapEff:")?.trim(), 16).ok())
+        // Without /proc there is nothing to read it from: let the kernel decide.
+        .unwrap_or(u64::MAX);
+    let has = |capability: u32| effective & (1 << capability) != 0;
+    has(21) || has(38) && has(39)
+}

@@ -1,0 +1,133 @@
+//! What a tool prints, as JSON Schema.
+
+use serde_json::{Map, Value, json};
+
+use crate::column::{Columns, Kind};
+
+/// The version of the shape of JSON output; it grows when a key changes its
+/// meaning or goes.
+pub const VERSION: u32 = 1;
+
+/// The kinds of records that a tool prints; the summary is among them always.
+#[derive(Default)]
+pub struct Schema(Vec<Value>);
+
+impl Schema {
+    /// One record for each event, with these columns.
+    pub fn events<R: 'static>(columns: &Columns<R>) -> Self {
+        Schema::default().record("event", columns, json!({}))
+    }
+
+    /// One record for each line of an interval's table.
+    pub fn rows<R: 'static>(columns: &Columns<R>) -> Self {
+        Schema::default().record("row", columns, json!({}))
+    }
+
+    /// One record for each histogram, with these keys.
+    pub fn histograms<K: 'static>(keys: &Columns<K>) -> Self {
+        let number = json!({"type": "number", "minimum": 0});
+        let count = json!({"type": "integer", "minimum": 0});
+        let mut more = json!({
+            "unit": {"enum": ["ns", "bytes", ""]},
+            "mean": number,
+            "buckets": {"type": "array", "items": {
+                "type": "object",
+                "properties": {"lo": count, "hi": count, "count": count},
+                "required": ["lo", "hi", "count"],
+            }},
+        });
+        for key in ["count", "sum", "min", "max", "p50", "p90", "p95", "p99", "p999"] {
+            more[key] = count.clone();
+        }
+        Schema::default().record("histogram", keys, more)
+    }
+
+    /// One record for each stack, with these keys.
+    pub fn stacks<K: 'static>(keys: &Columns<K>) -> Self {
+        let frame = json!({"type": "object", "properties": {
+            "addr": {"type": "string"},
+            "symbol": {"type": ["string", "null"]},
+            "offset": {"type": "integer"},
+            "module": {"type": ["string", "null"]},
+        }, "required": ["addr", "symbol"]});
+        let frames = json!({"type": ["array", "null"], "items": frame});
+        let more = json!({
+            "value": {"type": "integer", "minimum": 0},
+            "unit": {"type": "string"},
+            "kernel": frames,
+            "user": frames,
+        });
+        Schema::default().record("stack", keys, more)
+    }
+
+    /// Both.
+    pub fn and(mut self, other: Schema) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    fn record<R: 'static>(mut self, kind: &str, columns: &Columns<R>, more: Value) -> Self {
+        let mut properties = Map::new();
+        properties.insert("type".into(), json!({"const": kind}));
+        properties.insert("time".into(), json!({"type": "string", "format": "date-time"}));
+        let mut required: Vec<String> = vec!["type".into(), "time".into()];
+        for c in &columns.all {
+            let kind = match c.kind {
+                Kind::Int => "integer",
+                Kind::Float => "number",
+                Kind::Text | Kind::Bytes => "string",
+            };
+            let mut property = json!({"type": [kind, "null"]});
+            if c.unit.base() != "" {
+                property["description"] = json!(format!("in {}", c.unit.base()));
+            }
+            properties.insert(c.key(), property);
+            if c.kind == Kind::Bytes {
+                let hex = json!({"type": "string", "description": "all bytes in hex, where they are not UTF-8"});
+                properties.insert(format!("{}_bytes", c.key()), hex);
+            }
+            if !c.extra {
+                required.push(c.key());
+            }
+        }
+        if let Value::Object(more) = more {
+            required.extend(more.keys().cloned());
+            properties.extend(more);
+        }
+        self.0.push(json!({
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        }));
+        self
+    }
+
+    /// The JSON Schema of one line of the tool's output.
+    pub fn json(mut self, tool: &str) -> Value {
+        let count = json!({"type": "integer", "minimum": 0});
+        let time = json!({"type": "string", "format": "date-time"});
+        let lost: Map<_, _> =
+            crate::lost::Lost::KEYS.iter().map(|k| (k.to_string(), count.clone())).collect();
+        self.0.push(json!({
+            "type": "object",
+            "properties": {
+                "type": {"const": "summary"},
+                "tool": {"const": tool},
+                "version": {"type": "string"},
+                "schema": {"const": VERSION},
+                "start": time,
+                "end": time,
+                "events": count,
+                "lost": {"type": "object", "properties": lost, "required": crate::lost::Lost::KEYS, "additionalProperties": false},
+            },
+            "required": ["type", "tool", "version", "schema", "start", "end", "events", "lost"],
+            "additionalProperties": false,
+        }));
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": format!("a line that {tool} prints as JSON"),
+            "oneOf": self.0,
+        })
+    }
+}

@@ -1,0 +1,132 @@
+//! What a tool is.
+
+use anyhow::Result;
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, parser::ValueSource};
+
+use crate::{
+    args::{Run, Shape, Tasks},
+    schema::Schema,
+    session::Session,
+};
+
+/// Options to try, each with what it shows.
+pub type Examples = &'static [(&'static str, &'static str)];
+
+/// A tool: its options (the struct's fields), its help (their doc comments)
+/// and what it does.
+///
+/// The first line of the struct's doc comment is the tool's one-line summary
+/// everywhere: in `--help`, `beebox list`, the man page and the README.
+pub trait Tool: Args {
+    /// Options to try. Every one is parsed by a test.
+    const EXAMPLES: Examples;
+
+    /// The letters by which BCC's users know common options: `('n', "comm")`,
+    /// or with a value, `('t', "timestamp=rel")`.
+    const LETTERS: &'static [(char, &'static str)] = &[];
+
+    /// Whether what is traced has a task, by which it can be filtered.
+    const TASKS: bool = true;
+
+    /// What the tool prints, for `beebox schema`.
+    fn schema(&self) -> Schema;
+
+    fn run(&self, session: &mut Session) -> Result<()>;
+}
+
+/// A [`Tool`] in the table of all tools.
+pub struct Entry {
+    pub name: &'static str,
+    pub examples: Examples,
+    command: fn(&'static str) -> Command,
+    run: fn(&ArgMatches, &mut Session) -> Result<()>,
+    schema: fn(&ArgMatches) -> Result<Schema>,
+}
+
+/// A subject and its tools.
+pub type Subject = (&'static str, &'static [Entry]);
+
+/// The entries of modules that each have a tool named `Opts`.
+#[macro_export]
+macro_rules! table {
+    ($($name:ident)*) => { &[$($crate::tool::Entry::of::<$name::Opts>(stringify!($name))),*] };
+}
+pub use table;
+
+impl Entry {
+    pub const fn of<T: Tool>(name: &'static str) -> Self {
+        Entry {
+            name,
+            examples: T::EXAMPLES,
+            command: command::<T>,
+            run: |matches, session| T::from_arg_matches(matches)?.run(session),
+            schema: |matches| Ok(T::from_arg_matches(matches)?.schema()),
+        }
+    }
+
+    pub fn command(&self) -> Command {
+        (self.command)(self.name)
+    }
+
+    pub fn summary(&self) -> String {
+        self.command().get_about().map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// Runs the tool with the options it was given.
+    pub fn run(&self, matches: &ArgMatches, session: &mut Session) -> Result<()> {
+        (self.run)(matches, session)
+    }
+
+    /// The options that every tool has, as they were given.
+    pub fn session(&self, matches: &ArgMatches) -> Result<Session> {
+        let mut shape = Shape::from_arg_matches(matches)?;
+        for arg in self.command().get_arguments() {
+            // `-t` for `--timestamp=rel`: its id is what it stands for.
+            let id = arg.get_id().as_str();
+            if let Some(("timestamp", style)) = id.split_once('=')
+                && matches.value_source(id) == Some(ValueSource::CommandLine)
+            {
+                shape.timestamp = clap::ValueEnum::from_str(style, true).ok();
+            }
+        }
+        let has_tasks = matches.try_contains_id("pid").is_ok();
+        let tasks = if has_tasks { Tasks::from_arg_matches(matches)? } else { Tasks::default() };
+        Session::new(self.name, shape, Run::from_arg_matches(matches)?, tasks)
+    }
+
+    pub fn schema(&self) -> Result<Schema> {
+        (self.schema)(&self.command().try_get_matches_from(self.first_example())?)
+    }
+
+    /// The tool's name and the options of its first example, enough to run it.
+    pub fn first_example(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let required = self.command().get_positionals().any(|a| a.is_required_set());
+        let words = if required { self.examples[0].0 } else { "" };
+        [self.name].into_iter().chain(words.split_whitespace())
+    }
+}
+
+fn command<T: Tool>(name: &'static str) -> Command {
+    let mut examples = String::from("Examples:\n");
+    for (options, shows) in T::EXAMPLES {
+        examples += &format!("  {:<36} {shows}\n", format!("{name} {options}").trim_end());
+    }
+    let mut command = T::augment_args(Command::new(name).version(env!("CARGO_PKG_VERSION")));
+    if T::TASKS {
+        command = Tasks::augment_args(command);
+    }
+    command = Run::augment_args(Shape::augment_args(command));
+    for &(letter, long) in T::LETTERS {
+        command = match long.split_once('=') {
+            None => command.mut_arg(long.replace('-', "_"), |arg| arg.short(letter)),
+            Some(_) => command.arg(
+                Arg::new(long)
+                    .short(letter)
+                    .action(ArgAction::SetTrue)
+                    .help(format!("The same as --{long}"))
+                    .help_heading("Output"),
+            ),
+        };
+    }
+    command.after_help(examples).infer_long_args(true)
+}

@@ -1,0 +1,91 @@
+use beebox::{
+    bpf::opensnoop as bpf,
+    names::{OpenFlags, open_flags},
+    prelude::*,
+};
+use bpf::types::event;
+
+/// Trace files as they are opened
+#[derive(Args)]
+pub struct Opts {
+    /// Show failed opens only
+    #[arg(short = 'x', long)]
+    failed: bool,
+    /// Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL
+    #[arg(short, long = "flags", alias = "flag_filter", value_name = "FLAGS", value_parser = OpenFlags::parse)]
+    flags: Vec<OpenFlags>,
+    /// Show whole paths: relative ones with the directory they start from
+    #[arg(short = 'F', long)]
+    full_path: bool,
+    /// Show the user's id
+    #[arg(short = 'U', long)]
+    print_uid: bool,
+    /// Show flags and mode
+    #[arg(short, long, alias = "extended_fields")]
+    extended_fields: bool,
+}
+
+impl Tool for Opts {
+    const EXAMPLES: Examples = &[
+        ("-p 181", "files that process 181 opens"),
+        ("-x", "opens that fail, and why"),
+        ("-f O_WRONLY -F", "files opened for writing, with their whole paths"),
+        ("-- make", "what a build opens"),
+    ];
+    const LETTERS: &[(char, &str)] = &[
+        ('t', "tid"),
+        ('u', "uid"),
+        ('n', "comm"),
+        ('d', "duration"),
+        ('T', "timestamp"),
+        ('b', "buffer-size"),
+    ];
+
+    fn schema(&self) -> Schema {
+        Schema::events(&self.columns())
+    }
+
+    fn run(&self, session: &mut Session) -> Result<()> {
+        let mut open = session.open(bpf::Builder::default())?;
+        let options = rodata(&mut open.maps.rodata_data);
+        options.failed_only = self.failed;
+        options.full_path = self.full_path;
+
+        let _skel = session.attach(open)?;
+        session.stream_tailed(self.columns())
+    }
+}
+
+impl Opts {
+    fn columns(&self) -> Columns<Tailed<event>> {
+        Columns::new()
+            .time(|e: &Tailed<event>| e.time_ns)
+            .uid(|e| e.task.uid)
+            .shown(self.print_uid)
+            .pid(|e| e.task.pid)
+            .comm(|e| &e.task.comm)
+            .num("FD", |e| e.ret.max(-1))
+            .width(3)
+            .num("ERR", |e| (-e.ret).max(0))
+            .key("errno")
+            .width(3)
+            .text("ERROR", |e| names::errno_of(e.ret.into()).into())
+            .width(12)
+            .hidden()
+            .octal("FLAGS", |e| e.flags)
+            .width(8)
+            .shown(self.extended_fields)
+            .text("FLAG_NAMES", |e| open_flags(e.flags).into())
+            .hidden()
+            .octal("MODE", |e| e.mode)
+            .width(5)
+            .shown(self.extended_fields)
+            .task(|e| &e.task)
+            .bytes("PATH", |e| path(e).into())
+    }
+}
+
+/// The path as it was given, or from the root on.
+fn path(e: &Tailed<event>) -> Vec<u8> {
+    e.tail[..(e.path_len as usize).saturating_sub(1)].to_vec()
+}

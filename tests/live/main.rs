@@ -1,0 +1,4 @@
+//! Every tool against loads of a known size. Needs root and a kernel that runs BPF.
+
+mod opensnoop;
+mod support;

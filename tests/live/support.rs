@@ -1,0 +1,315 @@
+//! Runs a tool on a known load and reads what it prints.
+//!
+//! A wait polls for the fact it waits for, under one generous deadline;
+//! nothing sleeps and hopes.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+/// How long anything may take before the test gives up on it.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program under test: what BEEBOX names, else the one just built.
+pub fn beebox() -> PathBuf {
+    env::var_os("BEEBOX").map_or_else(|| env!("CARGO_BIN_EXE_beebox").into(), PathBuf::from)
+}
+
+/// The program that makes the loads; see its `help`.
+pub fn workload() -> PathBuf {
+    env::var_os("BEEBOX_WORKLOAD").map(PathBuf::from).unwrap_or_else(|| {
+        let test = env::current_exe().expect("a test knows its own path");
+        test.parent().and_then(Path::parent).expect("deps").join("examples/workload")
+    })
+}
+
+/// Polls until a fact is there.
+pub fn wait_for<T>(what: &str, mut fact: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(value) = fact() {
+            return value;
+        }
+        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain for {what}");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// A new empty directory, removed with its value.
+pub struct Scratch(pub PathBuf);
+
+impl Scratch {
+    pub fn new() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let n = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let dir = env::temp_dir().join(format!("beebox-test-{}-{n}", std::process::id()));
+        fs::create_dir_all(&dir).unwrap();
+        Scratch(dir)
+    }
+
+    pub fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().unwrap().to_string()
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A tool with its options, to be run.
+pub struct Tool {
+    command: Command,
+    name: String,
+}
+
+/// `tool("opensnoop -x -J")`
+pub fn tool(line: &str) -> Tool {
+    assert!(is_root(), "live tests need root");
+    let mut command = Command::new(beebox());
+    command.args(line.split_whitespace()).stdin(Stdio::null());
+    Tool { command, name: line.split(' ').next().unwrap().into() }
+}
+
+pub fn is_root() -> bool {
+    fs::read_to_string("/proc/self/status").unwrap().contains("\nUid:\t0\t0")
+}
+
+impl Tool {
+    pub fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.arg(arg);
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Runs the tool with `-- workload LOAD`, to its end.
+    pub fn load(self, load: &str) -> Ran {
+        self.arg("--").arg(workload()).args(load).run()
+    }
+
+    pub fn args(mut self, line: &str) -> Self {
+        self.command.args(line.split_whitespace());
+        self
+    }
+
+    /// Runs the tool to its end.
+    pub fn run(mut self) -> Ran {
+        let output = self.command.output().unwrap();
+        Ran::new(self.name, &self.command, output)
+    }
+
+    /// Starts the tool and waits until everything is attached.
+    pub fn start(mut self) -> Running {
+        let scratch = Scratch::new();
+        let ready = scratch.path("ready");
+        self.command.arg("--ready-file").arg(&ready);
+        self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.command.spawn().unwrap();
+        wait_for("the tool to be attached", || {
+            let over = child.try_wait().unwrap().is_some();
+            (over || Path::new(&ready).exists()).then_some(())
+        });
+        Running { name: self.name, command: self.command, child }
+    }
+}
+
+/// A tool that is tracing.
+pub struct Running {
+    name: String,
+    command: Command,
+    pub child: Child,
+}
+
+impl Running {
+    pub fn signal(&self, signal: i32) {
+        // SAFETY: the child was not waited for yet.
+        #[allow(unsafe_code)]
+        unsafe {
+            libc::kill(self.child.id() as i32, signal);
+        }
+    }
+
+    /// Ends the tool as Ctrl-C would and reads all it printed.
+    pub fn stop(self) -> Ran {
+        self.signal(libc::SIGINT);
+        self.finish()
+    }
+
+    /// Waits until the tool ends by itself.
+    pub fn finish(self) -> Ran {
+        let output = self.child.wait_with_output().unwrap();
+        Ran::new(self.name, &self.command, output)
+    }
+}
+
+/// What a tool printed.
+pub struct Ran {
+    name: String,
+    line: String,
+    pub status: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Ran {
+    fn new(name: String, command: &Command, output: Output) -> Self {
+        Ran {
+            name,
+            line: format!("{command:?}"),
+            status: output.status.code(),
+            stdout: String::from_utf8(output.stdout).expect("a text stream is UTF-8"),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// Everything, for the message of a failed assertion.
+    pub fn story(&self) -> String {
+        let Ran { line, status, stdout, stderr, .. } = self;
+        let stdout: String = stdout.chars().take(4000).collect();
+        format!("\n$ {line}\n[status {status:?}]\n--- stdout\n{stdout}\n--- stderr\n{stderr}\n")
+    }
+
+    /// The same, once it is certain that the tool ended well.
+    #[track_caller]
+    pub fn ok(self) -> Self {
+        assert_eq!(self.status, Some(0), "{}", self.story());
+        self
+    }
+
+    /// All JSON records, each checked against the tool's own schema.
+    #[track_caller]
+    pub fn records(&self) -> Vec<Value> {
+        let schema = schema(&self.name);
+        let parse = |line: &str| -> Value {
+            let value = serde_json::from_str(line)
+                .unwrap_or_else(|e| panic!("{e}: {line}{}", self.story()));
+            if let Err(e) = conforms(&value, &schema) {
+                panic!("{e}: {line}{}", self.story());
+            }
+            value
+        };
+        self.stdout.lines().map(parse).collect()
+    }
+
+    #[track_caller]
+    pub fn of_type(&self, kind: &str) -> Vec<Value> {
+        self.records().into_iter().filter(|r| r["type"] == kind).collect()
+    }
+
+    #[track_caller]
+    pub fn events(&self) -> Vec<Value> {
+        self.of_type("event")
+    }
+
+    #[track_caller]
+    pub fn summary(&self) -> Value {
+        let last = self.records().pop().unwrap_or_else(|| panic!("{}", self.story()));
+        assert_eq!(last["type"], "summary", "{}", self.story());
+        last
+    }
+
+    /// The sum of what was lost, but for texts that were cut.
+    #[track_caller]
+    pub fn lost(&self) -> u64 {
+        let lost = self.summary()["lost"].as_object().unwrap().clone();
+        lost.iter().filter(|(k, _)| *k != "truncated").map(|(_, v)| v.as_u64().unwrap()).sum()
+    }
+
+    /// The rows of a table by their headings, as a person reads it: words
+    /// apart by blanks, the last column to the end of the line.
+    #[track_caller]
+    pub fn table(&self) -> Vec<BTreeMap<String, String>> {
+        let mut lines = self.stdout.lines();
+        let heading = lines.next().unwrap_or_else(|| panic!("no heading{}", self.story()));
+        let names: Vec<_> = heading.split_whitespace().collect();
+        let row = |line: &str| {
+            let mut rest = line;
+            let cell = |(i, name): (usize, &&str)| {
+                rest = rest.trim_start();
+                let end = if i + 1 == names.len() { None } else { rest.find(' ') };
+                let (cell, more) = rest.split_at(end.unwrap_or(rest.len()));
+                rest = more;
+                (name.to_string(), cell.trim_end().to_string())
+            };
+            names.iter().enumerate().map(cell).collect()
+        };
+        lines.filter(|l| !l.is_empty()).map(row).collect()
+    }
+}
+
+/// What `beebox schema TOOL` says.
+pub fn schema(tool: &str) -> Value {
+    let output = Command::new(beebox()).args(["schema", tool]).output().unwrap();
+    serde_json::from_slice(&output.stdout).expect("a schema is JSON")
+}
+
+/// Checks a value against the part of JSON Schema that beebox uses.
+pub fn conforms(value: &Value, schema: &Value) -> Result<(), String> {
+    if let Some(one_of) = schema["oneOf"].as_array() {
+        let kind = &value["type"];
+        let found = one_of.iter().find(|s| s["properties"]["type"]["const"] == *kind);
+        return conforms(value, found.ok_or(format!("no record of type {kind}"))?);
+    }
+    if let Some(constant) = schema.get("const") {
+        return if value == constant { Ok(()) } else { Err(format!("{value} is not {constant}")) };
+    }
+    if let Some(choices) = schema["enum"].as_array() {
+        return if choices.contains(value) { Ok(()) } else { Err(format!("{value} in {schema}")) };
+    }
+    let kinds = match &schema["type"] {
+        Value::Array(kinds) => kinds.clone(),
+        kind => vec![kind.clone()],
+    };
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+        Value::Number(n) if n.is_f64() => "number",
+        Value::Number(_) => "integer",
+    };
+    if !kinds.iter().any(|k| k == kind || kind == "integer" && k == "number") {
+        return Err(format!("{value} is no {kinds:?}"));
+    }
+    if schema.get("minimum").is_some() && value.as_f64() < schema["minimum"].as_f64() {
+        return Err(format!("{value} is below the minimum"));
+    }
+    for item in value.as_array().into_iter().flatten() {
+        conforms(item, &schema["items"])?;
+    }
+    let Some(object) = value.as_object() else { return Ok(()) };
+    for key in schema["required"].as_array().into_iter().flatten() {
+        if !object.contains_key(key.as_str().unwrap()) {
+            return Err(format!("{key} is missing"));
+        }
+    }
+    for (key, value) in object {
+        match schema["properties"].get(key) {
+            Some(property) => conforms(value, property).map_err(|e| format!("{key}: {e}"))?,
+            None if schema["additionalProperties"] == false => {
+                return Err(format!("{key} is not in the schema"));
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// Says that a test cannot run here, and why; the closing line counts it.
+pub fn skip(why: &str) {
+    let _ = writeln!(std::io::stderr(), "SKIPPED: {why}");
+}

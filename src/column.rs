@@ -336,6 +336,22 @@ impl<R: 'static> Columns<R> {
             .extra()
     }
 
+    /// Where the column has no meaning.
+    pub fn unless(mut self, absent: impl Fn(&R) -> bool + 'static) -> Self {
+        let column = self.last();
+        let value = std::mem::replace(&mut column.value, Box::new(|_| Cell::None));
+        column.value = Box::new(move |r| if absent(r) { Cell::None } else { value(r) });
+        self
+    }
+
+    /// Takes the last column away again, unless `yes`.
+    pub fn only(mut self, yes: bool) -> Self {
+        if !yes {
+            self.all.pop();
+        }
+        self
+    }
+
     /// Further columns, if `yes`.
     pub fn when(self, yes: bool, more: impl FnOnce(Self) -> Self) -> Self {
         if yes { more(self) } else { self }

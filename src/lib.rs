@@ -33,6 +33,7 @@ pub mod json;
 pub mod lost;
 pub mod names;
 pub mod output;
+pub mod path;
 pub mod probe;
 pub mod schema;
 pub mod session;
@@ -58,6 +59,6 @@ pub mod prelude {
         time::Style,
         tool::{Examples, Tool},
     };
-    pub use anyhow::{Context as _, Result, bail};
+    pub use anyhow::{Context as _, Result, bail, ensure};
     pub use clap::Args;
 }

@@ -285,11 +285,10 @@ impl Output {
         for (key, hist) in &hists {
             match self.format() {
                 Format::Table => {
-                    for &i in &chosen {
-                        let c = &keys.all[i];
-                        let mut cell = String::new();
-                        show(c, &(c.value)(key), &mut cell);
-                        let _ = writeln!(self.text, "{} = {cell}", c.name);
+                    let labels = chosen.iter().map(|&i| keys.all[i].label(key));
+                    let labels = labels.collect::<Vec<_>>().join(" ");
+                    if !labels.is_empty() {
+                        let _ = writeln!(self.text, "{labels}");
                     }
                     hist.draw(&mut self.text, unit);
                 }
@@ -368,6 +367,18 @@ impl Output {
         // A burst may have made it large; one page of lines is the usual.
         self.text.shrink_to(1 << 16);
         result
+    }
+}
+
+impl<K> Column<K> {
+    /// The line above a histogram: `disk = sda`; a column without a name is just its value.
+    fn label(&self, key: &K) -> String {
+        let mut text = String::new();
+        if !self.name.is_empty() {
+            let _ = write!(text, "{} = ", self.name);
+        }
+        show(self, &(self.value)(key), &mut text);
+        text
     }
 }
 

@@ -68,6 +68,12 @@ struct State {
     hooks: Vec<String>,
     /// What was chosen, and what was left out and why.
     choices: Vec<Choice>,
+    /// Optional programs that this run does not need.
+    without: Vec<&'static str>,
+    /// Entries of maps that the tool gave a size of its own.
+    sizes: HashMap<&'static str, u32>,
+    /// The output names cgroups, containers or units.
+    identify: bool,
     child: Option<Child>,
     /// Only try whether the tool can be attached.
     trial: bool,
@@ -84,7 +90,7 @@ struct State {
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub name: String,
-    /// The section of the program that is used.
+    /// The variant that is used, or the section of an optional program.
     pub chosen: Option<String>,
     /// Sections that are not, and why.
     pub refused: Vec<(String, String)>,
@@ -181,6 +187,9 @@ impl Session {
             programs: Vec::new(),
             hooks: Vec::new(),
             choices: Vec::new(),
+            without: Vec::new(),
+            sizes: HashMap::new(),
+            identify: false,
             child: None,
             trial: false,
             started: 0,
@@ -216,7 +225,7 @@ impl Session {
             None => {}
         }
         let names = ["container", "unit", "cgroup"];
-        let identity = names.iter().any(|field| self.out.wants(field));
+        let identity = state.identify || names.iter().any(|field| self.out.wants(field));
         let filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
 
         let storage: &'static mut MaybeUninit<OpenObject> =
@@ -250,9 +259,21 @@ impl Session {
         Ok(open)
     }
 
-    /// The size of the maps that grow with what is traced, if the user gave one.
-    pub fn map_size(&self) -> Option<u32> {
-        self.state.run.map_size
+    /// The tool will name cgroups, containers or units: say so before `open`.
+    pub fn identify(&mut self) {
+        self.state.identify = true;
+    }
+
+    /// Leaves out an optional program (`SEC("?…")`) that this run does not need.
+    pub fn without(&mut self, program: &'static str, yes: bool) {
+        if yes {
+            self.state.without.push(program);
+        }
+    }
+
+    /// The entries of a map, unless the user says otherwise with `--map-size`.
+    pub fn size(&mut self, map: &'static str, entries: u32) {
+        self.state.sizes.insert(map, self.state.run.map_size.unwrap_or(entries));
     }
 
     /// Stops after a time that was given as a positional argument.
@@ -268,6 +289,14 @@ impl Session {
     /// Loads an object: of its programs, those that this kernel can attach.
     pub fn load<O: OpenSkel<'static>>(&mut self, mut open: O) -> Result<O::Output> {
         self.state.choose(open.open_object_mut())?;
+        for mut map in open.open_object_mut().maps_mut() {
+            let name = map.name().to_string_lossy().into_owned();
+            // Both maps of a SUM_MAP have the name it was given.
+            let stem = name.trim_end_matches(['0', '1']).trim_end_matches('_');
+            if let Some(entries) = self.state.sizes.get(stem).or(self.state.sizes.get(&*name)) {
+                map.set_max_entries(*entries)?;
+            }
+        }
         let skel = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
         for map in skel.object().maps() {
             let name = map.name().to_string_lossy().into_owned();
@@ -302,17 +331,20 @@ impl Session {
             if !prog.autoload() || !section.contains('/') {
                 continue;
             }
-            let group = name.rsplit_once("__").map(|(group, _)| group);
-            let choice = state.choices.iter_mut().find(|c| Some(&*c.name) == group);
-            if choice.as_ref().is_some_and(|c| c.chosen.is_some()) {
+            let variant = Variant::of(&name);
+            let choice = variant
+                .and_then(|variant| state.choices.iter_mut().find(|c| c.name == variant.group));
+            if let (Some(variant), Some(choice)) = (variant, &choice)
+                && choice.chosen.as_deref().is_some_and(|v| !variant.more || v != variant.name)
+            {
                 continue;
             }
             match (prog.attach(), choice) {
                 (Ok(link), choice) => {
                     state.links.push(link);
-                    state.hooks.push(section.trim_start_matches('?').to_string());
-                    if let Some(choice) = choice {
-                        choice.chosen = Some(section);
+                    state.hooks.push(section);
+                    if let (Some(choice), Some(variant)) = (choice, variant) {
+                        choice.chosen = Some(variant.name.into());
                     }
                 }
                 // A program of its group that comes later may do.
@@ -506,6 +538,24 @@ impl Session {
     }
 }
 
+/// What the name of a program says: in `opens__fexit`, `fexit` is a variant of
+/// the group `opens`; `opens__fexit_handles` is a further program of that
+/// variant, used if it can be.
+#[derive(Clone, Copy)]
+struct Variant<'a> {
+    group: &'a str,
+    name: &'a str,
+    more: bool,
+}
+
+impl<'a> Variant<'a> {
+    fn of(program: &'a str) -> Option<Self> {
+        let (group, rest) = program.rsplit_once("__")?;
+        let (name, more) = rest.split_once('_').map_or((rest, false), |(name, _)| (name, true));
+        Some(Variant { group, name, more })
+    }
+}
+
 impl Choice {
     fn sentence(&self, tool: &str) -> String {
         let why: Vec<_> = self.refused.iter().map(|(s, why)| format!("{s}: {why}")).collect();
@@ -524,44 +574,53 @@ impl State {
     fn choose(&mut self, object: &mut OpenObject) -> Result<()> {
         let sure = ["raw_tp", "tp_btf", "tp"];
         let tree = self.filter.as_ref().is_some_and(|f| f.rodata.tree != 0);
-        let mut settled: Vec<String> = Vec::new();
+        // Groups that have a variant which cannot fail, and that variant.
+        let mut settled: HashMap<String, String> = HashMap::new();
         for mut prog in object.progs_mut() {
             let name = prog.name().to_string_lossy().into_owned();
-            let written = prog.section().to_string_lossy().into_owned();
-            let section = written.trim_start_matches('?').to_string();
-            let group = name.rsplit_once("__").map(|(group, _)| group.to_string());
+            let section = prog.section().to_string_lossy().into_owned();
+            // libbpf forgets the '?' of a section but for this.
+            let optional = !prog.autoload();
+            let variant = Variant::of(&name);
             if name == "task_tree_fork" {
                 prog.set_autoload(tree);
                 continue;
             }
-            if group.is_none() && !written.starts_with('?') {
-                continue;
-            }
-            let known = group.clone().unwrap_or(name);
-            if settled.contains(&known) {
+            if self.without.contains(&&*name) {
                 prog.set_autoload(false);
                 continue;
             }
+            if variant.is_none() && !optional {
+                continue;
+            }
+            if let Some(variant) = variant
+                && let Some(sure) = settled.get(variant.group)
+                && !(variant.more && variant.name == sure)
+            {
+                prog.set_autoload(false);
+                continue;
+            }
+            let possible = probe::can_attach(&section);
+            prog.set_autoload(possible.is_ok());
+            if variant.is_some_and(|v| v.more) {
+                continue;
+            }
+            let known = variant.map_or(&*name, |v| v.group);
             let at = self.choices.iter().position(|c| c.name == known).unwrap_or_else(|| {
                 self.choices.push(Choice {
-                    name: known.clone(),
+                    name: known.into(),
                     chosen: None,
                     refused: Vec::new(),
-                    optional: group.is_none(),
+                    optional: variant.is_none(),
                 });
                 self.choices.len() - 1
             });
-            let possible = probe::can_attach(&section);
-            prog.set_autoload(possible.is_ok());
-            match possible {
-                Err(why) => self.choices[at].refused.push((section, why)),
-                Ok(()) => {
-                    let kind = section.split('/').next().unwrap_or_default();
-                    if sure.contains(&kind) {
-                        settled.push(known);
-                    }
-                    if group.is_none() {
-                        self.choices[at].chosen = Some(section);
+            match (possible, variant) {
+                (Err(why), _) => self.choices[at].refused.push((section, why)),
+                (Ok(()), None) => self.choices[at].chosen = Some(section),
+                (Ok(()), Some(variant)) => {
+                    if sure.contains(&section.split('/').next().unwrap_or_default()) {
+                        settled.insert(variant.group.into(), variant.name.into());
                     }
                 }
             }

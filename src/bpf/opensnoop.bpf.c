@@ -5,6 +5,7 @@
 #include "task.bpf.h"
 
 #define PATH_LEN 4096
+#define FLAG_FILTERS 4
 
 #define O_WRONLY 01
 #define O_CREAT 0100
@@ -12,7 +13,11 @@
 
 const volatile bool failed_only = false;
 const volatile bool full_path = false;
-const volatile __u32 flags_wanted = 0;
+/* The opens to show are those whose flags, masked, are one of these. */
+const volatile __u32 flag_filters = 0;
+const volatile struct {
+	__u32 mask, value;
+} flag_filter[FLAG_FILTERS];
 
 /* The tail is the path as it was given, then the names of the directory it starts from. */
 struct event {
@@ -23,82 +28,198 @@ struct event {
 	__u32 mode;
 	__s32 dirfd;
 	__u32 path_len;
-	__u32 dir_len;
+	__u16 dir_len;
+	__u16 has_dir;
 	__u8 tail[];
 };
 EVENT_SCRATCH(event, PATH_LEN + DIR_LEN);
 
-static __noinline int opened(long ret, int dirfd, const char *path, __u64 flags, __u32 mode)
+/* What a call asks for. */
+struct request {
+	const char *path;
+	__u64 flags;
+	__u32 mode;
+	int dirfd;
+};
+
+static __always_inline bool flags_wanted(__u32 flags)
 {
+	for (int i = 0; i < FLAG_FILTERS; i++)
+		if (i < flag_filters && (flags & flag_filter[i].mask) == flag_filter[i].value)
+			return true;
+	return !flag_filters;
+}
+
+/* Sends an event whose path is in its tail, with the directory it needs. */
+static __noinline int show(struct event *e, bool dir_is_file)
+{
+	__u32 len = e->path_len;
 	struct path dir;
-	struct event *e;
-	long len;
 
-	if (failed_only && ret >= 0)
-		return 0;
-	if (flags_wanted && !(flags & flags_wanted))
-		return 0;
-	if (!current_wanted())
-		return 0;
-	e = event_scratch();
-	if (!e)
-		return 0;
-
-	e->time_ns = now_ns();
-	current_fill(&e->task);
-	e->ret = ret;
-	e->flags = flags;
-	e->mode = mode;
-	e->dirfd = dirfd;
-	e->dir_len = 0;
-	len = bpf_probe_read_user_str(e->tail, PATH_LEN, path);
-	e->path_len = len = len < 0 ? 0 : len & (2 * PATH_LEN - 1);
 	if (len > PATH_LEN)
 		return 0;
-	if (full_path && len && e->tail[0] != '/' && dir_of(&dir, dirfd))
+	e->dir_len = 0;
+	e->has_dir = (dir_is_file || (full_path && len && e->tail[0] != '/')) &&
+		     dir_of(&dir, e->dirfd);
+	if (e->has_dir) {
 		e->dir_len = dir_names(e->tail + len, &dir) & (2 * DIR_LEN - 1);
-	len += e->dir_len;
+		len += e->dir_len;
+	}
 	if (len <= PATH_LEN + DIR_LEN)
 		event_output(e, sizeof(*e) + len);
 	return 0;
 }
 
-/* Where open(2) and all its kin but one end, 32-bit programs' too. */
+static __noinline int opened(struct request *request, long ret)
+{
+	struct event *e = event_scratch();
+	long len = 0;
+
+	if (!request || !e || (failed_only && ret >= 0) || !flags_wanted(request->flags) ||
+	    !current_wanted())
+		return 0;
+	e->time_ns = now_ns();
+	current_fill(&e->task);
+	e->ret = ret;
+	e->flags = request->flags;
+	e->mode = request->mode;
+	e->dirfd = request->dirfd;
+	if (request->path)
+		len = bpf_probe_read_user_str(e->tail, PATH_LEN, request->path);
+	e->path_len = len < 0 ? 0 : len;
+	return show(e, false);
+}
+
+/* open_by_handle_at(2) is given no path: the one that it found is shown. */
+static __noinline int opened_by_handle(int fd, __u32 flags)
+{
+	struct event *e = event_scratch();
+
+	if (!e || (failed_only && fd >= 0) || !flags_wanted(flags) || !current_wanted())
+		return 0;
+	e->time_ns = now_ns();
+	current_fill(&e->task);
+	e->ret = e->dirfd = fd;
+	e->flags = flags;
+	e->mode = e->path_len = 0;
+	return show(e, fd >= 0);
+}
+
+/* Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. */
 SEC("fexit/do_sys_openat2")
-int BPF_PROG(opened__fexit, int dirfd, const char *path, struct open_how *how, long ret)
+int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, long ret)
 {
-	return opened(ret, dirfd, path, BPF_CORE_READ(how, flags), BPF_CORE_READ(how, mode));
+	struct request request = {
+		.path = path,
+		.flags = BPF_CORE_READ(how, flags),
+		.mode = BPF_CORE_READ(how, mode),
+		.dirfd = dirfd,
+	};
+
+	return opened(&request, ret);
 }
 
-/* open_by_handle_at(2) takes no path: the file's own is shown. */
-static __noinline int opened_handle(long ret, int flags)
+SEC("fexit/do_handle_open")
+int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, long ret)
 {
-	return opened(ret, AT_FDCWD, NULL, flags, 0);
+	return opened_by_handle(ret, flags);
 }
 
+/*
+ * Every system call of every program passes here; still better than the
+ * tracepoints of the single calls, which are blind to 32-bit programs.
+ */
 SEC("raw_tp/sys_exit")
-int opened__rawtp(struct bpf_raw_tracepoint_args *ctx)
+int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
 	bool compat = syscall_is_compat(regs);
-	long nr = syscall_nr(regs), ret = ctx->args[1];
+	long nr = syscall_nr(regs);
+	struct request request = { .dirfd = AT_FDCWD };
 	struct open_how how = {};
 
-	if (nr == (compat ? COMPAT_OPENAT : NR_OPENAT))
-		return opened(ret, syscall_arg(regs, compat, 0), (void *)syscall_arg(regs, compat, 1),
-			      syscall_arg(regs, compat, 2), syscall_arg(regs, compat, 3));
-	if (nr == NR_OPENAT2) {
+	if (nr == (compat ? COMPAT_OPENAT : NR_OPENAT)) {
+		request.dirfd = syscall_arg(regs, compat, 0);
+		request.path = (void *)syscall_arg(regs, compat, 1);
+		request.flags = syscall_arg(regs, compat, 2);
+		request.mode = syscall_arg(regs, compat, 3);
+	} else if (nr == NR_OPENAT2) {
 		bpf_probe_read_user(&how, sizeof(how), (void *)syscall_arg(regs, compat, 2));
-		return opened(ret, syscall_arg(regs, compat, 0), (void *)syscall_arg(regs, compat, 1),
-			      how.flags, how.mode);
+		request.dirfd = syscall_arg(regs, compat, 0);
+		request.path = (void *)syscall_arg(regs, compat, 1);
+		request.flags = how.flags;
+		request.mode = how.mode;
+	} else if (nr == (compat ? COMPAT_OPEN : NR_OPEN)) {
+		request.path = (void *)syscall_arg(regs, compat, 0);
+		request.flags = syscall_arg(regs, compat, 1);
+		request.mode = syscall_arg(regs, compat, 2);
+	} else if (nr == (compat ? COMPAT_CREAT : NR_CREAT)) {
+		request.path = (void *)syscall_arg(regs, compat, 0);
+		request.flags = O_CREAT | O_WRONLY | O_TRUNC;
+		request.mode = syscall_arg(regs, compat, 1);
+	} else if (nr == (compat ? COMPAT_OPEN_BY_HANDLE_AT : NR_OPEN_BY_HANDLE_AT)) {
+		return opened_by_handle(ctx->args[1], syscall_arg(regs, compat, 2));
+	} else {
+		return 0;
 	}
-	if (nr == (compat ? COMPAT_OPEN : NR_OPEN))
-		return opened(ret, AT_FDCWD, (void *)syscall_arg(regs, compat, 0),
-			      syscall_arg(regs, compat, 1), syscall_arg(regs, compat, 2));
-	if (nr == (compat ? COMPAT_CREAT : NR_CREAT))
-		return opened(ret, AT_FDCWD, (void *)syscall_arg(regs, compat, 0),
-			      O_CREAT | O_WRONLY | O_TRUNC, syscall_arg(regs, compat, 1));
-	if (nr == (compat ? COMPAT_OPEN_BY_HANDLE_AT : NR_OPEN_BY_HANDLE_AT))
-		return opened_handle(ret, syscall_arg(regs, compat, 2));
+	return opened(&request, ctx->args[1]);
+}
+
+/*
+ * Opens that io_uring does: the path is known when the request is submitted
+ * (the tracepoint has had this shape since Linux 6.3), the result when it
+ * completes, perhaps on a worker thread.
+ */
+#define IORING_OP_OPENAT 18
+#define IORING_OP_OPENAT2 28
+
+struct {
+	__uint(type, BPF_MAP_TYPE_HASH);
+	__uint(max_entries, 4096);
+	__uint(map_flags, BPF_F_NO_PREALLOC);
+	__type(key, __u64);
+	__type(value, struct event_room);
+} uring_opens SEC(".maps");
+
+SEC("?raw_tp/io_uring_submit_req")
+int io_uring_opens(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct io_kiocb *req = (void *)ctx->args[0];
+	struct io_open *open = (void *)req + bpf_core_field_offset(struct io_kiocb, cmd);
+	__u8 opcode = BPF_CORE_READ(req, opcode);
+	__u64 key = ctx->args[0];
+	struct event *e;
+	long len;
+
+	if (opcode != IORING_OP_OPENAT && opcode != IORING_OP_OPENAT2)
+		return 0;
+	e = event_scratch();
+	if (!e || !flags_wanted(BPF_CORE_READ(open, how.flags)) || !current_wanted())
+		return 0;
+	current_fill(&e->task);
+	e->flags = BPF_CORE_READ(open, how.flags);
+	e->mode = BPF_CORE_READ(open, how.mode);
+	e->dirfd = BPF_CORE_READ(open, dfd);
+	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, BPF_CORE_READ(open, filename, name));
+	e->path_len = len < 0 ? 0 : len;
+	if (bpf_map_update_elem(&uring_opens, &key, e, BPF_ANY))
+		count_lost(LOST_MAP_FULL);
+	return 0;
+}
+
+SEC("?raw_tp/io_uring_complete")
+int io_uring_completions(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct io_kiocb *req = (void *)ctx->args[1];
+	__u64 key = ctx->args[1];
+	struct event *e = (void *)bpf_map_lookup_elem(&uring_opens, &key);
+
+	if (!e)
+		return 0;
+	e->time_ns = now_ns();
+	e->ret = BPF_CORE_READ(req, cqe.res);
+	if (!failed_only || e->ret < 0)
+		show(e, false);
+	bpf_map_delete_elem(&uring_opens, &key);
 	return 0;
 }

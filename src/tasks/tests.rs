@@ -1,5 +1,5 @@
-use crate::text::distance;
 use super::*;
+use crate::text::distance;
 use std::os::unix::fs::MetadataExt;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};

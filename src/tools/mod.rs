@@ -3,7 +3,8 @@
 use beebox::tool::{Subject, table};
 
 mod opensnoop;
+mod runqlat;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.
-pub static TOOLS: &[Subject] = &[("Files", table![opensnoop])];
+pub static TOOLS: &[Subject] = &[("Files", table![opensnoop]), ("Scheduler", table![runqlat])];

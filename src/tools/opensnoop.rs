@@ -1,9 +1,16 @@
 use beebox::{
     bpf::opensnoop as bpf,
+    error::usage,
     names::{OpenFlags, open_flags},
+    path,
     prelude::*,
+    text::until_zero,
 };
 use bpf::types::event;
+
+const PATH_MAX: usize = 4096;
+/// The flags with which a mode has a meaning (open(2)).
+const CREATES: u32 = (libc::O_CREAT | libc::O_TMPFILE & !libc::O_DIRECTORY) as u32;
 
 /// Trace files as they are opened
 #[derive(Args)]
@@ -47,9 +54,15 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let mut open = session.open(bpf::Builder::default())?;
+        let Self { failed, flags, full_path, print_uid: _, extended_fields: _ } = self;
         let options = rodata(&mut open.maps.rodata_data);
-        options.failed_only = self.failed;
-        options.full_path = self.full_path;
+        options.failed_only = *failed;
+        options.full_path = *full_path;
+        ensure!(flags.len() <= options.flag_filter.len(), usage("-f can be given four times"));
+        options.flag_filters = flags.len() as u32;
+        for (filter, flags) in options.flag_filter.iter_mut().zip(flags) {
+            (filter.mask, filter.value) = (flags.mask, flags.value);
+        }
 
         let _skel = session.attach(open)?;
         session.stream_tailed(self.columns())
@@ -78,6 +91,7 @@ impl Opts {
             .text("FLAG_NAMES", |e| open_flags(e.flags).into())
             .hidden()
             .octal("MODE", |e| e.mode)
+            .unless(|e| e.flags & CREATES == 0)
             .width(5)
             .shown(self.extended_fields)
             .task(|e| &e.task)
@@ -85,7 +99,18 @@ impl Opts {
     }
 }
 
-/// The path as it was given, or from the root on.
-fn path(e: &Tailed<event>) -> Vec<u8> {
-    e.tail[..(e.path_len as usize).saturating_sub(1)].to_vec()
+/// The path as it was given, or from the root on where the directory is known.
+fn path(e: &Tailed<event>) -> Cell<'_> {
+    let (path, names) = e.tail.split_at((e.path_len as usize).min(e.tail.len()));
+    let given = until_zero(path);
+    let mut whole = match e.has_dir {
+        0 if given.is_empty() => return Cell::None,
+        0 => given.to_vec(),
+        _ => path::join(path::from_names(&names[..usize::from(e.dir_len).min(names.len())]), given),
+    };
+    // A longer path is refused, and was cut when it was read.
+    if e.ret == -libc::ENAMETOOLONG && path.len() == PATH_MAX {
+        whole.extend("…".as_bytes());
+    }
+    whole.into()
 }

@@ -107,6 +107,14 @@ struct mm_struct {
 	unsigned long arg_start, arg_end;
 };
 
+typedef struct {
+	int counter;
+} atomic_t;
+
+struct signal_struct {
+	atomic_t live; /* threads that have not ended */
+};
+
 struct task_struct {
 	__u32 __state;
 	unsigned int flags;
@@ -118,6 +126,7 @@ struct task_struct {
 	const struct cred *cred;
 	struct css_set *cgroups;
 	struct mm_struct *mm;
+	struct signal_struct *signal;
 	struct fs_struct *fs;
 	struct files_struct *files;
 };
@@ -186,6 +195,30 @@ struct fs_struct {
 
 struct open_how {
 	__u64 flags, mode, resolve;
+};
+
+struct filename {
+	const char *name;
+};
+
+struct io_cqe {
+	__s32 res;
+};
+
+struct io_cmd_data {
+	struct file *file;
+};
+
+struct io_kiocb {
+	struct io_cmd_data cmd;
+	__u8 opcode;
+	struct io_cqe cqe;
+};
+
+struct io_open {
+	int dfd;
+	struct filename *filename;
+	struct open_how how;
 };
 
 struct linux_binprm {

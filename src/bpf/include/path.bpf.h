@@ -36,7 +36,8 @@ static __always_inline bool dir_of(struct path *dir, int dirfd)
 /*
  * Writes the names from `dir` up to the root of the current task, each with a
  * zero behind it, the innermost first; `text` must have DIR_LEN bytes. Returns
- * how many bytes there are. User space turns them round.
+ * how many bytes there are. User space turns them round. Where there was no
+ * room for more, the last name is empty.
  */
 static __noinline __u32 dir_names(__u8 *text, struct path *dir)
 {
@@ -68,7 +69,7 @@ static __noinline __u32 dir_names(__u8 *text, struct path *dir)
 		parent = BPF_CORE_READ(dentry, d_parent);
 		if (dentry == parent)
 			return len;
-		if (len > DIR_LEN - NAME_LEN)
+		if (len > DIR_LEN - NAME_LEN - 1)
 			break;
 		n = bpf_probe_read_kernel_str(text + len, NAME_LEN, BPF_CORE_READ(dentry, d_name.name));
 		if (n < 0)
@@ -77,5 +78,7 @@ static __noinline __u32 dir_names(__u8 *text, struct path *dir)
 		dentry = parent;
 	}
 	count_lost(LOST_TRUNCATED);
+	if (len < DIR_LEN)
+		text[len++] = 0;
 	return len;
 }

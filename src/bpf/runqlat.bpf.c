@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#include "compat.bpf.h"
+#include "hist.bpf.h"
+#include "task.bpf.h"
+
+/* What there is a histogram for. */
+enum by { BY_NOTHING, BY_PID, BY_TID, BY_PIDNS, BY_CGROUP };
+
+const volatile __u32 by = BY_NOTHING;
+
+struct key {
+	__u64 id;
+	__u8 comm[TASK_COMM_LEN];
+};
+
+/* When a thread began to wait for a processor. */
+LRU_MAP(waiting, __u32, __u64, 16384);
+SUM_MAP(hists, struct key, struct hist, 4096);
+
+static int wait(struct task_struct *task)
+{
+	__u32 tid = BPF_CORE_READ(task, pid);
+	__u64 now = now_ns();
+
+	/* Idle threads, all number 0, wait for nothing. */
+	if (tid && task_wanted(task))
+		bpf_map_update_elem(&waiting, &tid, &now, BPF_ANY);
+	return 0;
+}
+
+static __always_inline __u32 task_pid_ns(struct task_struct *task)
+{
+	struct pid *pid = BPF_CORE_READ(task, thread_pid);
+	unsigned int level = BPF_CORE_READ(pid, level);
+	struct upid upid;
+
+	bpf_core_read(&upid, sizeof(upid), &pid->numbers[level]);
+	return BPF_CORE_READ(upid.ns, ns.inum);
+}
+
+static void key_fill(struct key *key, struct task_struct *task)
+{
+	if (by == BY_NOTHING)
+		return;
+	if (by == BY_CGROUP) {
+		key->id = task_cgroup_id(task);
+		return;
+	}
+	key->id = by == BY_PID ? task_pid(task) : by == BY_TID ? task_tid(task) : task_pid_ns(task);
+	/* A process is named after its first thread, or each thread would have a row. */
+	if (by == BY_PID)
+		task = BPF_CORE_READ(task, group_leader);
+	if (by != BY_PIDNS)
+		bpf_core_read_str(key->comm, sizeof(key->comm), &task->comm);
+}
+
+static int run(struct task_struct *task)
+{
+	__u32 tid = BPF_CORE_READ(task, pid);
+	__u64 *since = bpf_map_lookup_elem(&waiting, &tid), waited;
+	struct key key = {};
+
+	if (!since)
+		return 0;
+	waited = now_ns() - *since;
+	bpf_map_delete_elem(&waiting, &tid);
+	key_fill(&key, task);
+	return hist_add(hists_at(&key), waited);
+}
+
+SEC("raw_tp/sched_wakeup")
+int wakeup(struct bpf_raw_tracepoint_args *ctx)
+{
+	return wait((void *)ctx->args[0]);
+}
+
+SEC("raw_tp/sched_wakeup_new")
+int wakeup_new(struct bpf_raw_tracepoint_args *ctx)
+{
+	return wait((void *)ctx->args[0]);
+}
+
+/* A task that is switched out while it can run waits from then on. */
+SEC("raw_tp/sched_switch")
+int switch_task(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
+
+	if (ctx->args[0] || task_state(prev) == 0)
+		wait(prev);
+	return run(next);
+}

@@ -1,0 +1,75 @@
+use beebox::{bpf::runqlat as bpf, hist::Hist, prelude::*, tasks};
+use bpf::types::{hist, key};
+
+/// Show how long tasks that can run wait for a processor, as histograms
+#[derive(Args)]
+pub struct Opts {
+    #[command(flatten)]
+    when: Interval,
+    #[command(flatten)]
+    unit: Milliseconds,
+    /// A histogram for each process
+    #[arg(short = 'P', long, group = "by")]
+    pids: bool,
+    /// A histogram for each thread
+    #[arg(short = 'L', long, group = "by")]
+    tids: bool,
+    /// A histogram for each pid namespace
+    #[arg(long, group = "by")]
+    pidnss: bool,
+    /// A histogram for each cgroup
+    #[arg(long, group = "by")]
+    cgroups: bool,
+}
+
+impl Tool for Opts {
+    const EXAMPLES: Examples = &[
+        ("", "all tasks, until Ctrl-C"),
+        ("-mT 1", "in milliseconds, each second, with the time"),
+        ("-P -p 181,182", "two processes, each on its own"),
+    ];
+    const LETTERS: &[(char, &str)] = &[('c', "cgroup"), ('T', "timestamp")];
+
+    fn schema(&self) -> Schema {
+        Schema::histograms(&self.keys())
+    }
+
+    fn run(&self, session: &mut Session) -> Result<()> {
+        if self.cgroups {
+            session.identify();
+        }
+        let mut open = session.open(bpf::Builder::default())?;
+        let by = [self.pids, self.tids, self.pidnss, self.cgroups];
+        rodata(&mut open.maps.rodata_data).by =
+            by.iter().position(|by| *by).map_or(0, |at| at as u32 + 1);
+        session.size("hists", if by.contains(&true) { 4096 } else { 1 });
+
+        let _skel = session.attach(open)?;
+        let keys = self.keys();
+        session.every(&self.when, |report| {
+            report.stamp();
+            let hists = report.take::<key, hist>("hists")?;
+            let hists = hists.into_iter().map(|(key, hist)| (key, Hist::from(&*hist))).collect();
+            report.histograms(&keys, self.unit.unit(), hists)
+        })
+    }
+}
+
+impl Opts {
+    fn keys(&self) -> Columns<key> {
+        Columns::new()
+            .num("pid", |k: &key| k.id as u32)
+            .only(self.pids)
+            .num("tid", |k| k.id as u32)
+            .only(self.tids)
+            .num("pidns", |k| k.id as u32)
+            .only(self.pidnss)
+            .text("cgroup", |k| tasks::cgroup(k.id).into())
+            .only(self.cgroups)
+            .text("container", |k| tasks::container(k.id).into())
+            .only(self.cgroups)
+            .bytes("", |k| (&k.comm).into())
+            .key("comm")
+            .only(self.pids || self.tids)
+    }
+}

@@ -67,21 +67,44 @@ pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
             string(v, out);
             Ok(())
         }
-        Cell::Bytes(v) => match str::from_utf8(v) {
-            Ok(text) => {
-                string(text, out);
-                Ok(())
+        Cell::Bytes(v) => {
+            lossy(v, out);
+            if str::from_utf8(v).is_err() {
+                let _ = write!(out, ",\"{key}_bytes\":");
+                hex(v, out);
             }
-            Err(_) => {
-                string(&String::from_utf8_lossy(v), out);
-                let _ = write!(out, ",\"{key}_bytes\":\"");
-                for b in v.iter() {
-                    let _ = write!(out, "{b:02x}");
-                }
-                write!(out, "\"")
+            Ok(())
+        }
+        Cell::List(words) => {
+            list(words, out, lossy);
+            if words.iter().any(|word| str::from_utf8(word).is_err()) {
+                let _ = write!(out, ",\"{key}_bytes\":");
+                list(words, out, hex);
             }
-        },
+            Ok(())
+        }
     };
+}
+
+fn lossy(bytes: &[u8], out: &mut String) {
+    string(&String::from_utf8_lossy(bytes), out);
+}
+
+fn hex(bytes: &[u8], out: &mut String) {
+    out.push('"');
+    for b in bytes {
+        let _ = write!(out, "{b:02x}");
+    }
+    out.push('"');
+}
+
+fn list(words: &[&[u8]], out: &mut String, item: fn(&[u8], &mut String)) {
+    out.push('[');
+    for (n, word) in words.iter().enumerate() {
+        *out += if n > 0 { "," } else { "" };
+        item(word, out);
+    }
+    out.push(']');
 }
 
 #[cfg(test)]

@@ -264,6 +264,11 @@ impl Session {
         self.state.identify = true;
     }
 
+    /// Whether a column that costs something will be printed: JSON and CSV have them all.
+    pub fn wants(&self, field: &str) -> bool {
+        self.out.format() != Format::Table || self.out.wants(field)
+    }
+
     /// Leaves out an optional program (`SEC("?…")`) that this run does not need.
     pub fn without(&mut self, program: &'static str, yes: bool) {
         if yes {

@@ -146,17 +146,24 @@ int failed_execs(struct bpf_raw_tracepoint_args *ctx)
 
 		if (bpf_probe_read_user(&arg, size, (void *)argv + i * size) || !arg)
 			goto end;
-		if (len > FILE_LEN + max_bytes - 1)
+		if (len >= e->file_len + max_bytes || len >= FILE_LEN + max_bytes)
 			break;
-		n = bpf_probe_read_user_str(e->tail + len, FILE_LEN + max_bytes - len, (void *)arg);
+		/* The room for the working directory is still free. */
+		n = bpf_probe_read_user_str(e->tail + len, DIR_LEN, (void *)arg);
 		if (n < 0)
 			break;
 		e->argc++;
 		len += n;
+		if (n == DIR_LEN)
+			break;
 	}
 	e->args_cut = 1;
 end:
 	e->args_len = len - e->file_len;
+	if (e->args_len > max_bytes) {
+		e->args_len = max_bytes;
+		e->args_cut = 1;
+	}
 	return event_end(e);
 }
 

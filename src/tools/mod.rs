@@ -2,9 +2,15 @@
 
 use beebox::tool::{Subject, table};
 
+mod execsnoop;
 mod opensnoop;
 mod runqlat;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.
-pub static TOOLS: &[Subject] = &[("Files", table![opensnoop]), ("Scheduler", table![runqlat])];
+#[rustfmt::skip]
+pub static TOOLS: &[Subject] = &[
+    ("Files", table![opensnoop]),
+    ("Processes", table![execsnoop]),
+    ("Scheduler", table![runqlat]),
+];

@@ -148,6 +148,8 @@ pub enum Kind {
 }
 
 type Value<R> = Box<dyn for<'r> Fn(&'r R) -> Cell<'r>>;
+type Time<R> = Box<dyn Fn(&R) -> u64>;
+type Wanted<R> = Box<dyn Fn(&R) -> bool>;
 
 pub struct Column<R> {
     /// The heading of a table, without its unit.
@@ -205,9 +207,9 @@ impl<R> Column<R> {
 pub struct Columns<R> {
     pub all: Vec<Column<R>>,
     /// The time of an event, in ns of the boot clock.
-    pub time: Option<Box<dyn Fn(&R) -> u64>>,
+    pub time: Option<Time<R>>,
     /// Which rows are printed, where that is decided in user space.
-    pub kept: Option<Box<dyn Fn(&R) -> bool>>,
+    pub kept: Option<Wanted<R>>,
 }
 
 impl<R: 'static> Default for Columns<R> {
@@ -371,12 +373,9 @@ impl<R: 'static> Columns<R> {
         self
     }
 
-    /// Takes the last column away again, unless `yes`.
-    pub fn only(mut self, yes: bool) -> Self {
-        if !yes {
-            self.all.pop();
-        }
-        self
+    /// A key that has a meaning with some options only: `null` without them.
+    pub fn only(self, yes: bool) -> Self {
+        self.unless(move |_| !yes).shown(yes)
     }
 
     /// Further columns, if `yes`.

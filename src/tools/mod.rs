@@ -5,6 +5,8 @@ use beebox::tool::{Subject, table};
 mod execsnoop;
 mod opensnoop;
 mod runqlat;
+#[cfg(test)]
+mod tests;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.

@@ -1,4 +1,8 @@
 //! Every tool against loads of a known size. Needs root and a kernel that runs BPF.
 
+mod every_tool;
+mod execsnoop;
+mod filters;
 mod opensnoop;
+mod runqlat;
 mod support;

@@ -637,6 +637,10 @@ impl State {
     fn begin(&mut self, out: &mut Output) -> Result<()> {
         if self.run.verbose {
             eprintln!("{}: attached: {}", self.name, self.hooks.join(", "));
+            for prog in ProgInfoIter::default().filter(|p| self.programs.contains(&p.id)) {
+                let name = prog.name.to_string_lossy();
+                eprintln!("{}: {name}: {} instructions verified", self.name, prog.verified_insns);
+            }
             for choice in &self.choices {
                 for (section, why) in &choice.refused {
                     eprintln!("{}: {} not by {section}: {why}", self.name, choice.name);

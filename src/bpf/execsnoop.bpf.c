@@ -27,8 +27,8 @@ struct event {
 	__u32 argc;
 	__u32 file_len;
 	__u32 args_len;
-	__u32 args_cut; /* there was more */
-	__u32 cwd_len;
+	__u16 args_cut; /* there was more */
+	__u16 cwd_len;
 	__u8 tail[];
 };
 EXPORT_TYPE(event);
@@ -73,10 +73,9 @@ static __noinline int event_end(struct event *e)
 	len = e->file_len + e->args_len;
 	if (len > FILE_LEN + max_bytes)
 		return 0;
-	if (want_cwd && dir_of(&cwd, AT_FDCWD)) {
-		e->cwd_len = dir_names(e->tail + len, &cwd) & (2 * DIR_LEN - 1);
-		len += e->cwd_len;
-	}
+	if (want_cwd && dir_of(&cwd, AT_FDCWD))
+		dir_names(e->tail + len, &e->cwd_len, &cwd);
+	len += e->cwd_len;
 	if (e->args_cut)
 		count_lost(LOST_TRUNCATED);
 	if (len <= FILE_LEN + max_bytes + DIR_LEN)

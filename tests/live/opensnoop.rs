@@ -41,9 +41,13 @@ fn a_file_opened_by_handle_is_named() {
     let dir = Scratch::new();
     let file = dir.path("file");
     fs::write(&file, "").unwrap();
-    let ran = tool("opensnoop -J").load(&format!("open 5 {file} --call open_by_handle_at")).ok();
+    let line = format!("open 5 {file} --call open_by_handle_at");
+    let ran = tool("opensnoop -F -J").load(&line).ok();
     // The load opens the file once by its path, to get the handle.
     assert_eq!(opens(&ran, &file).len(), 6, "{}", ran.story());
+    // Without -F its path is not looked for, but its name is there.
+    let ran = tool("opensnoop -J").load(&line).ok();
+    assert_eq!(opens(&ran, "file").len(), 5, "{}", ran.story());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Every tool against loads of a known size. Needs root and a kernel that runs BPF.
 
+mod bad_use;
 mod every_tool;
 mod execsnoop;
 mod filters;

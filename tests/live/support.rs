@@ -91,11 +91,6 @@ impl Tool {
         self
     }
 
-    pub fn env(mut self, name: &str, value: &str) -> Self {
-        self.command.env(name, value);
-        self
-    }
-
     /// Runs the tool with `-- workload LOAD`, to its end.
     pub fn load(self, load: &str) -> Ran {
         self.arg("--").arg(workload()).args(load).run()

@@ -15,7 +15,7 @@ RUNNER := CARGO_TARGET_$(shell echo $(HOST) | tr a-z- A-Z_)_RUNNER
 
 # What the build needs besides Rust, and how to tell that it is there.
 BUILD_NEEDS := clang:clang gcc:gcc pkg-config:pkg-config
-TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils
+TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman
 
 .PHONY: run test install check generate build needs test-needs
 

@@ -330,6 +330,11 @@ impl Output {
         self.text.push('\n');
     }
 
+    /// Takes what was printed and is not written yet.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
     /// Bytes that are not written yet.
     pub fn pending(&self) -> usize {
         self.text.len()

@@ -132,6 +132,10 @@ impl<E> Deref for Tailed<E> {
 }
 
 impl<E: Plain> Tailed<E> {
+    pub fn new(event: E) -> Self {
+        Tailed { event, tail: Vec::new() }
+    }
+
     /// Takes over the bytes of a record, which may be longer than event and
     /// tail: the ring rounds up.
     pub fn set(&mut self, bytes: &[u8]) -> Result<()> {

@@ -77,7 +77,7 @@ impl Tool for Opts {
 }
 
 impl Opts {
-    fn columns(&self) -> Columns<Tailed<event>> {
+    pub(super) fn columns(&self) -> Columns<Tailed<event>> {
         let (max_args, line) = (self.max_args as usize, self.line.clone());
         Columns::new()
             .time(|e: &Tailed<event>| e.time_ns)

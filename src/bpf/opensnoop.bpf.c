@@ -52,30 +52,29 @@ static __always_inline bool flags_wanted(__u32 flags)
 
 /*
  * Sends an event whose path is in its tail, with the directory it needs. What
- * was opened by its handle is named by the file that was found.
+ * was opened by its handle (has_dir is set, dirfd is what was opened) is named
+ * by the file that was found.
  */
 static __noinline int show(struct event *e)
 {
-	bool by_handle = !e->path_len && e->ret >= 0;
 	__u32 len = e->path_len;
 	struct path dir;
 	long n;
 
 	if (len > PATH_LEN)
 		return 0;
-	e->dir_len = e->has_dir = 0;
-	if ((by_handle || (full_path && len && e->tail[0] != '/')) &&
-	    dir_of(&dir, by_handle ? e->ret : e->dirfd)) {
-		if (full_path) {
-			e->has_dir = true;
-			dir_names(e->tail + len, &e->dir_len, &dir);
-		} else {
-			n = bpf_probe_read_kernel_str(e->tail, NAME_LEN,
-						      BPF_CORE_READ(dir.dentry, d_name.name));
-			e->path_len = len = n < 0 ? 0 : n;
-			if (len > NAME_LEN)
-				return 0;
-		}
+	e->dir_len = 0;
+	if (e->has_dir || (full_path && len && e->tail[0] != '/'))
+		e->has_dir = dir_of(&dir, e->dirfd);
+	if (e->has_dir && full_path)
+		dir_names(e->tail + len, &e->dir_len, &dir);
+	if (e->has_dir && !full_path) {
+		n = bpf_probe_read_kernel_str(e->tail, NAME_LEN,
+					      BPF_CORE_READ(dir.dentry, d_name.name));
+		e->path_len = len = n < 0 ? 0 : n;
+		e->has_dir = false;
+		if (len > NAME_LEN)
+			return 0;
 	}
 	len += e->dir_len;
 	if (len <= PATH_LEN + DIR_LEN)
@@ -96,7 +95,8 @@ static __noinline int opened(struct request *request, long ret)
 	e->ret = ret;
 	e->flags = request->flags;
 	e->mode = request->mode;
-	e->dirfd = request->dirfd;
+	e->has_dir = !request->path && ret >= 0;
+	e->dirfd = request->path ? request->dirfd : ret;
 	if (request->path)
 		len = bpf_probe_read_user_str(e->tail, PATH_LEN, request->path);
 	e->path_len = len < 0 ? 0 : len;
@@ -200,6 +200,7 @@ int io_uring_opens(struct bpf_raw_tracepoint_args *ctx)
 	e->flags = BPF_CORE_READ(open, how.flags);
 	e->mode = BPF_CORE_READ(open, how.mode);
 	e->dirfd = BPF_CORE_READ(open, dfd);
+	e->has_dir = false;
 	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, BPF_CORE_READ(open, filename, name));
 	e->path_len = len < 0 ? 0 : len;
 	if (bpf_map_update_elem(&uring_opens, &key, e, BPF_ANY))

@@ -3,7 +3,7 @@
 //! A tool says this once. Table, JSON, CSV, `--fields`, `--sort` and the
 //! schema follow from it.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 use crate::{
     bpf::shared::types::task,
@@ -167,6 +167,8 @@ pub struct Column<R> {
     /// Not in JSON either unless asked for: it takes a look-up in user space.
     pub extra: bool,
     key: Option<&'static str>,
+    /// `"key":`, made once.
+    member: OnceCell<String>,
     pub value: Value<R>,
 }
 
@@ -191,6 +193,11 @@ impl<R> Column<R> {
             "" => self.stem(),
             unit => format!("{}_{unit}", self.stem()),
         }
+    }
+
+    /// How a JSON member of this column begins.
+    pub fn member(&self) -> &str {
+        self.member.get_or_init(|| format!("\"{}\":", self.key()))
     }
 
     fn is_named(&self, name: &str) -> bool {
@@ -235,6 +242,7 @@ impl<R: 'static> Columns<R> {
             shown: true,
             extra: false,
             key: None,
+            member: OnceCell::new(),
             value,
         });
         self

@@ -47,6 +47,13 @@ fn write<T: serde::Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
 
 /// Appends text as a JSON string.
 pub fn string(text: &str, out: &mut String) {
+    // Most names and paths need nothing that serde_json knows.
+    if text.bytes().all(|b| (b' '..0x7f).contains(&b) && b != b'"' && b != b'\\') {
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     let mut bytes = std::mem::take(out).into_bytes();
     write(text, &mut bytes);
     *out = String::from_utf8(bytes).expect("serde_json writes UTF-8");
@@ -55,8 +62,7 @@ pub fn string(text: &str, out: &mut String) {
 /// Appends `"key":value`. Bytes that are not UTF-8 are shown with U+FFFD, and
 /// come whole, in hex, as `"key_bytes"`.
 pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
-    let key = column.key();
-    let _ = write!(out, "\"{key}\":");
+    out.push_str(column.member());
     let _ = match cell {
         Cell::None => write!(out, "null"),
         Cell::Int(v) => write!(out, "{v}"),
@@ -70,7 +76,7 @@ pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
         Cell::Bytes(v) => {
             lossy(v, out);
             if str::from_utf8(v).is_err() {
-                let _ = write!(out, ",\"{key}_bytes\":");
+                let _ = write!(out, ",\"{}_bytes\":", column.key());
                 hex(v, out);
             }
             Ok(())
@@ -78,7 +84,7 @@ pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
         Cell::List(words) => {
             list(words, out, lossy);
             if words.iter().any(|word| str::from_utf8(word).is_err()) {
-                let _ = write!(out, ",\"{key}_bytes\":");
+                let _ = write!(out, ",\"{}_bytes\":", column.key());
                 list(words, out, hex);
             }
             Ok(())

@@ -27,11 +27,12 @@ struct event {
 	__u32 argc;
 	__u32 file_len;
 	__u32 args_len;
-	__u16 args_cut; /* there was more */
+	__u32 args_cut; /* there was more */
 	__u16 cwd_len;
+	__u16 pad;
 	__u8 tail[];
 };
-EXPORT_TYPE(event);
+EXPORT_TAILED(event);
 
 struct room {
 	__u64 words[(sizeof(struct event) + FILE_LEN + ARGS_LEN + DIR_LEN) / 8 + 1];

@@ -101,11 +101,22 @@ fn options() -> Vec<String> {
         other => fail(format!("beebox knows x86_64 and aarch64, and not {other:?}")),
     };
     // The instruction set is named because clang's default depends on its release.
-    ["-I", INCLUDE, "-Wall", "-Werror", "-Wno-unused-function", "-mcpu=v3"]
-        .map(String::from)
-        .into_iter()
-        .chain([format!("-D__TARGET_ARCH_{arch}")])
-        .collect()
+    // Blocks stay in their order: clang would begin a loop in its middle, which
+    // the verifier of Linux 5.10 takes for an endless one.
+    [
+        "-I",
+        INCLUDE,
+        "-Wall",
+        "-Werror",
+        "-Wno-unused-function",
+        "-mcpu=v3",
+        "-mllvm",
+        "-disable-block-placement",
+    ]
+    .map(String::from)
+    .into_iter()
+    .chain([format!("-D__TARGET_ARCH_{arch}")])
+    .collect()
 }
 
 fn compile(source: &Path, skel: &Path, clang: &str, options: &[String]) {

@@ -619,6 +619,8 @@ impl State {
         let tree = self.filter.as_ref().is_some_and(|f| f.rodata.tree != 0);
         // Groups that have a variant which cannot fail, and that variant.
         let mut settled: HashMap<String, String> = HashMap::new();
+        // Programs that can be attached and bring others with them.
+        let mut possible_ones: HashSet<(String, String)> = HashSet::new();
         for mut prog in object.progs_mut() {
             let name = prog.name().to_string_lossy().into_owned();
             let section = prog.section().to_string_lossy().into_owned();
@@ -644,9 +646,14 @@ impl State {
                 continue;
             }
             let possible = probe::can_attach(&section);
-            prog.set_autoload(possible.is_ok());
-            if variant.is_some_and(|v| v.more) {
+            let first = variant.map(|v| (v.group.to_string(), v.name.to_string()));
+            if let (Some(first), true) = (&first, variant.is_some_and(|v| v.more)) {
+                prog.set_autoload(possible.is_ok() && possible_ones.contains(first));
                 continue;
+            }
+            prog.set_autoload(possible.is_ok());
+            if possible.is_ok() {
+                possible_ones.extend(first);
             }
             let known = variant.map_or(&*name, |v| v.group);
             let at = self.choices.iter().position(|c| c.name == known).unwrap_or_else(|| {
@@ -654,7 +661,7 @@ impl State {
                     name: known.into(),
                     chosen: None,
                     refused: Vec::new(),
-                    optional: variant.is_none(),
+                    optional,
                 });
                 self.choices.len() - 1
             });

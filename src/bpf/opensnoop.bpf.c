@@ -10,6 +10,12 @@
 #define O_WRONLY 01
 #define O_CREAT 0100
 #define O_TRUNC 01000
+/* What a 64-bit kernel adds by itself. */
+#if defined(__TARGET_ARCH_arm64)
+#define O_LARGEFILE 0400000
+#else
+#define O_LARGEFILE 0100000
+#endif
 
 const volatile bool failed_only = false;
 const volatile bool full_path = false;
@@ -93,7 +99,7 @@ static __noinline int opened(struct request *request, long ret)
 	e->time_ns = now_ns();
 	current_fill(&e->task);
 	e->ret = ret;
-	e->flags = request->flags;
+	e->flags = request->flags & ~O_LARGEFILE;
 	e->mode = request->mode;
 	e->has_dir = !request->path && ret >= 0;
 	e->dirfd = request->path ? request->dirfd : ret;
@@ -182,7 +188,7 @@ struct {
 } uring_opens SEC(".maps");
 
 SEC("?raw_tp/io_uring_submit_req")
-int io_uring_opens(struct bpf_raw_tracepoint_args *ctx)
+int io_uring__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct io_kiocb *req = (void *)ctx->args[0];
 	struct io_open *open = (void *)req + bpf_core_field_offset(struct io_kiocb, cmd);
@@ -197,7 +203,7 @@ int io_uring_opens(struct bpf_raw_tracepoint_args *ctx)
 	if (!e || !flags_wanted(BPF_CORE_READ(open, how.flags)) || !current_wanted())
 		return 0;
 	current_fill(&e->task);
-	e->flags = BPF_CORE_READ(open, how.flags);
+	e->flags = BPF_CORE_READ(open, how.flags) & ~O_LARGEFILE;
 	e->mode = BPF_CORE_READ(open, how.mode);
 	e->dirfd = BPF_CORE_READ(open, dfd);
 	e->has_dir = false;
@@ -209,7 +215,7 @@ int io_uring_opens(struct bpf_raw_tracepoint_args *ctx)
 }
 
 SEC("?raw_tp/io_uring_complete")
-int io_uring_completions(struct bpf_raw_tracepoint_args *ctx)
+int io_uring__rawtp_end(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct io_kiocb *req = (void *)ctx->args[1];
 	__u64 key = ctx->args[1];

@@ -6,8 +6,8 @@ use std::{cell::OnceCell, env, fs, path::Path, sync::OnceLock};
 use libbpf_rs::{
     ProgramType,
     btf::{
-        Btf,
-        types::{Enum, Func, Typedef},
+        Btf, ReferencesType as _,
+        types::{Enum, Func, FuncProto, Ptr, Typedef},
     },
 };
 
@@ -24,7 +24,9 @@ pub fn tracefs() -> Option<&'static Path> {
 /// possible: loading then decides.
 pub fn can_attach(section: &str) -> Result<(), String> {
     let (kind, target) = section.split_once('/').unwrap_or((section, ""));
-    if env::var("BEEBOX_WITHOUT").is_ok_and(|kinds| kinds.split(',').any(|k| k == kind)) {
+    if env::var("BEEBOX_WITHOUT")
+        .is_ok_and(|kinds| kinds.split(',').any(|k| k == kind || k == section))
+    {
         return Err("left out by BEEBOX_WITHOUT".into());
     }
     match kind {
@@ -78,6 +80,18 @@ fn btf<T>(ask: impl FnOnce(&Btf<'static>) -> T) -> Option<T> {
         static BTF: OnceCell<Option<Btf<'static>>> = const { OnceCell::new() };
     }
     BTF.with(|btf| btf.get_or_init(|| Btf::from_vmlinux().ok()).as_ref().map(ask))
+}
+
+/// How many arguments a tracepoint hands to raw_tp programs.
+pub fn tracepoint_args(name: &str) -> Option<u32> {
+    btf(|btf| {
+        let typedef = btf.type_by_name::<Typedef<'_>>(&format!("btf_trace_{name}"))?;
+        let ptr = Ptr::try_from(typedef.referenced_type()).ok()?;
+        let prototype = FuncProto::try_from(ptr.referenced_type()).ok()?;
+        // The first one is the kernel's own.
+        (prototype.len() as u32).checked_sub(1)
+    })
+    .flatten()
 }
 
 /// The number of an enumerator, by its name.

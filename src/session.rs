@@ -243,7 +243,15 @@ impl Session {
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
                 }
-                _ => {}
+                name => {
+                    // TRACEPOINT_ARGS of compat.bpf.h.
+                    if let Some(tracepoint) = name.strip_prefix(".rodata.args.")
+                        && let Some(args) = probe::tracepoint_args(tracepoint)
+                    {
+                        let value = map.initial_value_mut().context("no place for arguments")?;
+                        value.copy_from_slice(&args.to_ne_bytes());
+                    }
+                }
             }
         }
         state.filter = Some(filter);

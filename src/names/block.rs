@@ -1,4 +1,6 @@
-//! What a block request does, from its `cmd_flags`.
+//! What a block request does, from its `cmd_flags`, and how it ended.
+
+use crate::probe;
 
 /// An operation: the kernel's name after `REQ_OP_`, its word in biolatency, its letters in
 /// blktrace, and its number in 6.14.
@@ -70,7 +72,50 @@ impl Default for BlockEnums {
     }
 }
 
+/// Errnos by `blk_status_t`, which has been the same since 5.10 but for the last ones.
+const STATUS: [i32; 20] = [
+    0,
+    libc::EOPNOTSUPP,
+    libc::ETIMEDOUT,
+    libc::ENOSPC,
+    libc::ENOLINK,
+    libc::EREMOTEIO,
+    libc::EBADE,
+    libc::ENODATA,
+    libc::EILSEQ,
+    libc::ENOMEM,
+    libc::EIO,
+    libc::EREMCHG,
+    libc::EAGAIN,
+    libc::EBUSY,
+    libc::ETOOMANYREFS,
+    libc::EOVERFLOW,
+    libc::ENODEV,
+    libc::ETIME,
+    libc::EIO,
+    libc::EINVAL,
+];
+
+/// The errno of a request's end. Kernels hand over a `blk_status_t`, older ones a negative errno.
+pub fn block_errno(status: i32) -> i32 {
+    match status {
+        ..0 => -status,
+        _ => STATUS.get(status as usize).copied().unwrap_or(libc::EIO),
+    }
+}
+
 impl BlockEnums {
+    /// The numbers of the running kernel.
+    pub fn of_kernel() -> Self {
+        let mut enums = Self::default();
+        for name in ["req_op", "req_opf", "req_flag_bits"] {
+            for (name, value) in probe::enum_values(name) {
+                enums.set(&name, value as u64);
+            }
+        }
+        enums
+    }
+
     /// Takes one value of `enum req_op` (`req_opf` before 6.0), as in `REQ_OP_WRITE`, or one bit
     /// number of `enum req_flag_bits`, as in `__REQ_SYNC`; ignores names that mean nothing here.
     ///

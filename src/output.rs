@@ -62,6 +62,11 @@ impl Output {
         self.shape.format()
     }
 
+    /// Whether a program reads it: it gets every field, whatever is shown to people.
+    pub fn is_machine(&self) -> bool {
+        self.format() != Format::Table
+    }
+
     /// How the time of an event is shown if the user says nothing of it.
     pub fn default_timestamp(&mut self, style: Style) {
         self.shape.timestamp.get_or_insert(style);

@@ -2,8 +2,9 @@
 
 use beebox::tool::{Subject, table};
 
+mod biosnoop;
 mod opensnoop;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.
-pub static TOOLS: &[Subject] = &[("Files", table![opensnoop])];
+pub static TOOLS: &[Subject] = &[("Files", table![opensnoop]), ("Block devices", table![biosnoop])];

@@ -187,6 +187,23 @@ impl Interval {
     }
 }
 
+// What the tools have in common that show who did most.
+#[derive(Args, Clone, Debug)]
+pub struct Top {
+    #[command(flatten)]
+    pub interval: Interval,
+    /// Do not clear the screen
+    #[arg(short = 'C', long, alias = "noclear")]
+    pub no_clear: bool,
+    /// How many rows to show at most [default: 20; all in JSON and CSV]
+    #[arg(short, long, alias = "maxrows", value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub rows: Option<u32>,
+    /// Column to sort by, the largest first; with :asc behind it, the smallest
+    #[arg(short, long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+}
+
 // A positional duration, as BCC has it for some tools.
 #[derive(Args, Clone, Debug)]
 pub struct For {

@@ -28,7 +28,7 @@ use plain::Plain;
 use serde_json::json;
 
 use crate::{
-    args::{Format, Interval, Run, Shape, Tasks},
+    args::{Format, Interval, Run, Shape, Tasks, Top},
     bytes,
     column::Columns,
     command::Child,
@@ -459,6 +459,35 @@ impl Session {
         state.detach();
         state.read_misses();
         Ok(())
+    }
+
+    /// Once an interval (a second unless told otherwise), the rows of whoever
+    /// did most; by the column `by` if the user names none.
+    pub fn top<R: 'static>(
+        &mut self,
+        top: &Top,
+        by: &str,
+        columns: Columns<R>,
+        mut rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
+    ) -> Result<()> {
+        // BCC's word for what it likes best.
+        let by = top.sort.as_deref().filter(|&name| name != "all").unwrap_or(by);
+        let (column, ascending) = columns.sort_column(by)?;
+        self.out.check(&columns)?;
+        let most = top.rows.unwrap_or(if self.out.is_machine() { u32::MAX } else { 20 });
+        self.every(&top.interval.or_every(Duration::from_secs(1)), |report| {
+            let mut rows = rows(report)?;
+            rows.sort_by(|a, b| {
+                let order = (column.value)(a).rank(&(column.value)(b));
+                if ascending { order.reverse() } else { order }
+            });
+            rows.truncate(most as usize);
+            if !top.no_clear {
+                report.clear_screen();
+            }
+            report.load();
+            report.table(&columns, &rows)
+        })
     }
 
     /// Ends the session after the tool's `run`: last summary, exit status.

@@ -135,10 +135,21 @@ impl BlockEnums {
         numbers[i] = value;
     }
 
+    /// The bits that the names here tell apart.
+    pub fn mask(&self) -> u32 {
+        let bit = |bit: &u16| 1u32.checked_shl((*bit).into()).unwrap_or(0);
+        self.bits.iter().map(bit).fold(OP_MASK, |all, bit| all | bit)
+    }
+
+    /// The operation alone: `Write`.
+    pub fn operation(&self, cmd_flags: u32) -> &'static str {
+        self.op(cmd_flags).map_or("Unknown", |op| op.1)
+    }
+
     /// Flags and operation in BCC's words: `ForcedUnitAccess-Metadata-Sync-Write`.
     pub fn words(&self, cmd_flags: u32) -> String {
         let flags = FLAGS.iter().filter(|flag| self.has(cmd_flags, flag.0)).map(|flag| flag.1);
-        flags.chain([self.op(cmd_flags).map_or("Unknown", |op| op.1)]).collect()
+        flags.chain([self.operation(cmd_flags)]).collect()
     }
 
     /// The letters of blktrace (`rwbs`), such as `WS` and `FWFSM`: F for a flush ahead, then the
@@ -256,5 +267,6 @@ mod tests {
             assert_eq!(enums.words(1 << flag.2), format!("{}Read", flag.1));
         }
         assert_eq!(enums, BlockEnums::default());
+        assert_eq!(enums.mask(), 0x003f_f8ff);
     }
 }

@@ -20,7 +20,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    Link, MapCore, MapFlags, MapHandle, OpenObject, Program, RingBufferBuilder,
+    Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBufferBuilder,
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
 };
@@ -244,6 +244,16 @@ impl Session {
                     }
                 }
                 name => {
+                    let grows = matches!(
+                        map.map_type(),
+                        MapType::Hash | MapType::LruHash | MapType::PercpuHash
+                    );
+                    if let Some(size) = state.run.map_size
+                        && grows
+                        && !name.starts_with("task_")
+                    {
+                        map.set_max_entries(size)?;
+                    }
                     // TRACEPOINT_ARGS of compat.bpf.h.
                     if let Some(tracepoint) = name.strip_prefix(".rodata.args.")
                         && let Some(args) = probe::tracepoint_args(tracepoint)

@@ -51,13 +51,6 @@ impl Tool for Opts {
         options.queued = *queued;
         options.per_disk = *per_disk;
         options.flags_mask = if *per_flags { BlockEnums::of_kernel().mask() } else { 0 };
-        if !per_disk && !per_flags {
-            open.maps.hists_0.set_max_entries(1)?;
-            open.maps.hists_1.set_max_entries(1)?;
-        } else if let Some(size) = session.map_size() {
-            open.maps.hists_0.set_max_entries(size)?;
-            open.maps.hists_1.set_max_entries(size)?;
-        }
 
         let _skel = session.attach(open)?;
         let (columns, unit) = (self.columns(), unit.unit());
@@ -87,9 +80,7 @@ impl Opts {
         let disks = Disks::load();
         let (enums, operations) = (BlockEnums::of_kernel(), BlockEnums::of_kernel());
         Columns::new()
-            .text("disk", move |k: &key| {
-                (per_disk && k.disk != 0).then(|| disks.label(k.disk)).into()
-            })
+            .text("disk", move |k: &key| if per_disk { disks.cell(k.disk) } else { Cell::None })
             .shown(per_disk)
             .text("flags", move |k| per_flags.then(|| enums.words(k.flags)).into())
             .shown(per_flags)

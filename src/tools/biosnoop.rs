@@ -68,15 +68,15 @@ impl Opts {
             .comm(|e| &e.io.task.comm)
             .width(14)
             .pid(|e| e.io.task.pid)
-            .text("DISK", move |e| label(&disks, e.io.disk))
+            .text("DISK", move |e| disks.cell(e.io.disk))
             .width(7)
-            .text("PART", move |e| label(&parts, e.io.part))
+            .text("PART", move |e| parts.cell(e.io.part))
             .width(9)
             .hidden()
             .text("T", move |e| enums.letters(e.io.flags).into())
             .key("op")
             .width(4)
-            .text("P", |e| pattern(e.io.pattern).into())
+            .text("P", |e| [None, Some("S"), Some("R")][e.io.pattern as usize % 3].into())
             .key("pattern")
             .shown(self.pattern)
             .num("SECTOR", |e| (e.io.sector != u64::MAX).then_some(e.io.sector))
@@ -99,18 +99,5 @@ impl Opts {
             .shown(self.queued)
             .amount("LAT", Unit::Ms, |e| e.time_ns - e.io.issue_ns)
             .decimals(3)
-    }
-}
-
-/// Commands for a controller are for no disk.
-fn label(disks: &Disks, device: u32) -> Cell<'static> {
-    (device != 0).then(|| disks.label(device)).into()
-}
-
-fn pattern(letter: u32) -> Option<&'static str> {
-    match letter as u8 {
-        b'S' => Some("S"),
-        b'R' => Some("R"),
-        _ => None,
     }
 }

@@ -31,10 +31,6 @@ impl Tool for Opts {
         let Self { top, disk } = self;
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).disk_wanted = disk.number()?;
-        if let Some(size) = session.map_size() {
-            open.maps.counts_0.set_max_entries(size)?;
-            open.maps.counts_1.set_max_entries(size)?;
-        }
 
         let _skel = session.attach(open)?;
         session.top(top, "bytes", columns(), |report| report.take("counts"))
@@ -53,7 +49,7 @@ fn columns() -> Columns<(key, counts)> {
         .left()
         .num("MIN", |(key, _)| minor(key.disk))
         .left()
-        .text("DISK", move |(key, _)| (key.disk != 0).then(|| disks.label(key.disk)).into())
+        .text("DISK", move |(key, _)| disks.cell(key.disk))
         .num("I/O", |(_, c)| c.ios)
         .key("ios")
         .alias("io")

@@ -26,6 +26,9 @@ enum op {
 	OP_PASSTHROUGH_LAST = 35,
 };
 
+/* Whether a request goes on from where the one before it on its disk ended. */
+enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
+
 #define NO_SECTOR (~0ULL)
 
 /* What is known of a request. */
@@ -37,7 +40,7 @@ struct io {
 	__u32 flags; /* cmd_flags: operation and flags */
 	__u32 disk;
 	__u32 part;	/* the disk's own number if there is no partition */
-	__u32 pattern; /* 'S' where it goes on from the one before on its disk, else 'R' */
+	__u32 pattern; /* enum pattern */
 	__s32 error;	/* a blk_status_t, or negative an errno: kernels differ */
 	struct task task;
 };
@@ -128,7 +131,6 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 	}
 }
 
-/* Whether a request goes on from where the one before it on its disk ended. */
 static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
 {
 	__u64 end = sector + (bytes >> 9);
@@ -136,9 +138,9 @@ static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
 	__u32 pattern;
 
 	if (!want_pattern || sector == NO_SECTOR || !bytes)
-		return 0;
+		return PATTERN_UNKNOWN;
 	last = bpf_map_lookup_elem(&disk_ends, &disk);
-	pattern = !last ? 0 : *last == sector ? 'S' : 'R';
+	pattern = !last ? PATTERN_UNKNOWN : *last == sector ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
 	bpf_map_update_elem(&disk_ends, &disk, &end, BPF_ANY);
 	return pattern;
 }

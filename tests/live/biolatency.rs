@@ -58,7 +58,9 @@ fn the_picture_is_bcc_s() {
     let ran = tool(&format!("biolatency -DFe -d {}", disk.name)).load(&load).ok();
     let mut lines = ran.stdout.lines();
     assert_eq!(lines.next(), Some(&*format!("disk = {}", disk.name)), "{}", ran.story());
-    assert_eq!(lines.next(), Some("flags = Sync-Read"), "{}", ran.story());
+    // Old kernels do not call a direct read synchronous.
+    let flags = lines.next().unwrap();
+    assert!(["flags = Sync-Read", "flags = Read"].contains(&flags), "{}", ran.story());
     assert_eq!(lines.next(), Some("     usecs               : count    distribution"));
     assert!(ran.stdout.contains("\n  count 10, mean "), "{}", ran.story());
     let averages = ran.stdout.lines().find(|l| l.starts_with("avg = ")).expect("averages");

@@ -31,6 +31,9 @@ enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
 
 #define NO_SECTOR (~0ULL)
 
+/* How many bios of a request are looked at for the one that it was made for. */
+#define MERGED_BIOS 16
+
 /* What is known of a request. */
 struct io {
 	__u64 start_ns; /* 0: the kernel made it on its own */
@@ -58,7 +61,7 @@ const volatile bool want_pattern = false;
 HASH_MAP(requests, __u64, struct io, 10240);
 
 /* Requests to be, by their first bio, where there is no request at the start. */
-LRU_MAP(bios, __u64, struct io, 10240);
+LRU_MAP(bios, __u64, struct io, 4096);
 
 /* Who asked last for what was written to be safe, by disk. */
 LRU_MAP(flushers, __u64, struct io, 256);
@@ -113,8 +116,9 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
  */
 static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gendisk *disk)
 {
-	__u64 disk_key = (__u64)disk, bio = (__u64)BPF_CORE_READ(rq, bio);
-	struct io *io;
+	struct bio *bio = BPF_CORE_READ(rq, bio);
+	__u64 disk_key = (__u64)disk, bio_key;
+	struct io *io = NULL;
 
 	if ((flags & OP_MASK) == OP_FLUSH) {
 		io = bpf_map_lookup_elem(&flushers, &disk_key);
@@ -122,10 +126,15 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 			io_keep(&requests, (__u64)rq, io);
 		return;
 	}
-	io = bpf_map_lookup_elem(&bios, &bio);
+	/* Bios that were merged in front of the first one stand before it now. */
+	for (int i = 0; i < MERGED_BIOS && bio && !io; i++) {
+		bio_key = (__u64)bio;
+		io = bpf_map_lookup_elem(&bios, &bio_key);
+		bio = BPF_CORE_READ(bio, bi_next);
+	}
 	if (io) {
 		io_keep(&requests, (__u64)rq, io);
-		bpf_map_delete_elem(&bios, &bio);
+		bpf_map_delete_elem(&bios, &bio_key);
 	} else if (!HAS_BLOCK_IO_START && is_passthrough(flags)) {
 		io_begin(&requests, rq, flags, disk);
 	}
@@ -194,15 +203,11 @@ int start__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	return io_begin(&requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
 }
 
-/*
- * Before 6.5. The request is about to be made for this bio. A bio that is
- * merged in front of another later makes the request's first bio another one,
- * and such a request is not known again; elevators seldom do that.
- */
+/* Before 6.5. The request is about to be made for this bio. */
 SEC("raw_tp/block_getrq")
 int start__getrq(struct bpf_raw_tracepoint_args *ctx)
 {
-	struct bio *bio = GETRQ_BIO(ctx->args);
+	struct bio *bio = getrq_bio(ctx);
 
 	return io_begin(&bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
 }
@@ -210,7 +215,7 @@ int start__getrq(struct bpf_raw_tracepoint_args *ctx)
 SEC("raw_tp/block_rq_issue")
 int issue(struct bpf_raw_tracepoint_args *ctx)
 {
-	return io_issue(ISSUED_REQUEST(ctx->args));
+	return io_issue(issued_request(ctx));
 }
 
 SEC("raw_tp/block_rq_complete")

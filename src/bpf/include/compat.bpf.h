@@ -16,15 +16,36 @@
 	const volatile __u32 tracepoint##_args SEC(".rodata.args." #tracepoint) = now
 
 /*
- * The request of block_rq_issue stood behind its request_queue until 5.11
- * (a54895fa057c; in 5.10.137 too). `args` is the context's.
+ * What a block tracepoint is about. On old kernels a request_queue stood in
+ * front of it, and there is more than one argument. The barrier keeps the
+ * compiler from adding to the context's address, which the verifier refuses.
  */
-TRACEPOINT_ARGS(block_rq_issue, 1);
-#define ISSUED_REQUEST(args) ((struct request *)(args)[block_rq_issue_args > 1])
+static __always_inline void *after_queue(struct bpf_raw_tracepoint_args *ctx, __u32 args)
+{
+	void *arg;
 
-/* The bio of block_getrq stood behind its request_queue until 5.11 (e8a676d61c07). */
+	if (args == 1)
+		return (void *)ctx->args[0];
+	arg = (void *)ctx->args[1];
+	asm volatile("" : "+r"(arg));
+	return arg;
+}
+
+/* The request stood behind its request_queue until 5.11 (a54895fa057c; in 5.10.137 too). */
+TRACEPOINT_ARGS(block_rq_issue, 1);
+
+static __always_inline struct request *issued_request(struct bpf_raw_tracepoint_args *ctx)
+{
+	return after_queue(ctx, block_rq_issue_args);
+}
+
+/* The bio stood behind its request_queue until 5.11 (e8a676d61c07). */
 TRACEPOINT_ARGS(block_getrq, 1);
-#define GETRQ_BIO(args) ((struct bio *)(args)[block_getrq_args > 1])
+
+static __always_inline struct bio *getrq_bio(struct bpf_raw_tracepoint_args *ctx)
+{
+	return after_queue(ctx, block_getrq_args);
+}
 
 /* Whether there is a tracepoint where a request begins: since 6.5 (5a80bd075f3b). */
 #define HAS_BLOCK_IO_START bpf_core_type_exists(btf_trace_block_io_start)

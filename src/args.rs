@@ -189,6 +189,9 @@ impl Interval {
 
 // What the tools have in common that show who did most.
 #[derive(Args, Clone, Debug)]
+// Both are named: an argument that is changed goes behind all others.
+#[command(mut_arg("interval", |arg| arg.help("Time between tables [default: 1]")))]
+#[command(mut_arg("count", |arg| arg.help("How many tables to print")))]
 pub struct Top {
     #[command(flatten)]
     pub interval: Interval,

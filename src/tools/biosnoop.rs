@@ -1,4 +1,4 @@
-use std::{rc::Rc, time::Duration};
+use std::time::Duration;
 
 use beebox::{
     args::{Disk, millis},
@@ -50,8 +50,7 @@ impl Tool for Opts {
         options.min_ns = min.unwrap_or_default().as_nanos() as u64;
         options.want_pattern = *pattern || session.out.is_machine() || session.out.wants("pattern");
         session.limit(limit.for_time);
-        let style = if *wall_clock { Style::ClockMs } else { Style::Rel };
-        session.out.default_timestamp(style);
+        session.out.default_timestamp(if *wall_clock { Style::ClockMs } else { Style::Rel });
 
         let _skel = session.attach(open)?;
         session.stream(self.columns())
@@ -60,13 +59,12 @@ impl Tool for Opts {
 
 impl Opts {
     fn columns(&self) -> Columns<event> {
-        let disks = Rc::new(Disks::load());
-        let parts = disks.clone();
+        let (disks, parts) = (Disks::load(), Disks::load());
         let enums = BlockEnums::of_kernel();
         Columns::new()
             .time(|e: &event| e.time_ns)
             .comm(|e| &e.io.task.comm)
-            .width(14)
+            .width(15)
             .pid(|e| e.io.task.pid)
             .text("DISK", move |e| disks.cell(e.io.disk))
             .width(7)
@@ -92,7 +90,7 @@ impl Opts {
             .hidden()
             .task(|e| &e.io.task)
             .amount("QUE", Unit::Ms, |e| {
-                (e.io.start_ns != 0).then(|| e.io.issue_ns.saturating_sub(e.io.start_ns))
+                (e.io.start_ns != 0).then_some(e.io.issue_ns - e.io.start_ns)
             })
             .key("queued")
             .decimals(3)

@@ -152,7 +152,7 @@ fn the_table_is_bcc_s() {
     let heading = ran.stdout.lines().next().unwrap();
     assert_eq!(
         heading,
-        "TIME(s)     COMM           PID     DISK    T    P SECTOR     BYTES   QUE(ms) LAT(ms)"
+        "TIME(s)     COMM            PID     DISK    T    P SECTOR     BYTES   QUE(ms) LAT(ms)"
     );
     let rows = ran.table();
     assert_eq!(rows.len(), 3, "{}", ran.story());
@@ -209,6 +209,31 @@ fn sequential_and_random() {
     }
 }
 
+/// A disk whose file has no room left.
+#[test]
+fn an_error_is_told() {
+    let scratch = Scratch::new();
+    let mount = scratch.path("mount");
+    fs::create_dir(&mount).unwrap();
+    let options = ["-t", "tmpfs", "-o", "size=256k", "none", &mount];
+    if !Command::new("mount").args(options).status().is_ok_and(|s| s.success()) {
+        return skip("no tmpfs can be mounted here");
+    }
+    let file = format!("{mount}/disk");
+    fs::File::create(&file).unwrap().set_len(1 << 20).unwrap();
+    let disk = Loop::on(&file, Scratch::new());
+    if let Some(disk) = &disk {
+        let load = format!("write {} 1048576 4096 --direct", disk.path);
+        let ran = tool(&format!("biosnoop -J -d {}", disk.name)).load(&load);
+        let (last, before) = (&ran.events().pop().unwrap(), ran.events().len() - 1);
+        assert!(before >= 32 && before < 256, "{}", ran.story());
+        assert!(last["errno"] == libc::ENOSPC || last["errno"] == libc::EIO, "{last}");
+        assert!(ran.events()[..before].iter().all(|e| e["errno"] == 0), "{}", ran.story());
+    }
+    drop(disk);
+    assert!(Command::new("umount").arg(&mount).status().unwrap().success());
+}
+
 #[test]
 fn a_partition() {
     let Some(disk) = Loop::new(8 << 20) else { return };
@@ -244,11 +269,12 @@ fn a_flood_is_conserved() {
     let read = format!("{} read {} 4194304 512 --direct", workload().display(), disk.path);
     let all = format!("for i in 1 2 3 4 5 6; do {read} & done; wait");
     for without in WITHOUT {
-        let tool = tool(&format!("biosnoop -J -d {} -- sh -c", disk.name)).arg(&all);
-        let ran = tool.env("BEEBOX_WITHOUT", without).run().ok();
+        // There is room for all, however seldom a loaded machine lets the tool run.
+        let tool = tool(&format!("biosnoop -J --buffer-size 16M -d {} -- sh -c", disk.name));
+        let ran = tool.arg(&all).env("BEEBOX_WITHOUT", without).run().ok();
+        assert_eq!(ran.lost(), 0, "{}", ran.stderr);
         let sizes = ran.events().into_iter().map(|e| e["size_bytes"].as_u64().unwrap());
         assert_eq!(sizes.sum::<u64>(), 6 * (4 << 20));
-        assert_eq!(ran.lost(), 0, "{}", ran.stderr);
     }
 }
 

@@ -90,12 +90,12 @@ impl Opts {
             .hidden()
             .task(|e| &e.io.task)
             .amount("QUE", Unit::Ms, |e| {
-                (e.io.start_ns != 0).then_some(e.io.issue_ns - e.io.start_ns)
+                (e.io.start_ns != 0).then_some(e.io.issue_ns.saturating_sub(e.io.start_ns))
             })
             .key("queued")
             .decimals(3)
             .shown(self.queued)
-            .amount("LAT", Unit::Ms, |e| e.time_ns - e.io.issue_ns)
+            .amount("LAT", Unit::Ms, |e| e.time_ns.saturating_sub(e.io.issue_ns))
             .decimals(3)
     }
 }

@@ -43,8 +43,8 @@ struct io {
 	__u32 flags; /* cmd_flags: operation and flags */
 	__u32 disk;
 	__u32 part;	/* the disk's own number if there is no partition */
-	__u32 pattern; /* enum pattern */
-	__s32 error;	/* a blk_status_t, or negative an errno: kernels differ */
+	__u32 pattern;
+	__s32 error; /* a blk_status_t, or negative an errno: kernels differ */
 	struct task task;
 };
 EXPORT_TYPE(io);
@@ -84,7 +84,7 @@ static __always_inline void io_keep(void *map, __u64 key, const struct io *io)
 		count_lost(LOST_MAP_FULL);
 }
 
-/* `key` is that of a request or a bio, with which the current task begins. */
+/* The current task begins a request, of which there is only a bio (`of`) on some kernels. */
 static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk *disk)
 {
 	__u32 flush = 1U << bpf_core_enum_value(enum req_flag_bits, __REQ_PREFLUSH) |
@@ -140,6 +140,7 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 	}
 }
 
+/* Remembers where the request ends: every one counts, also those that nobody wants to see. */
 static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
 {
 	__u64 end = sector + (bytes >> 9);

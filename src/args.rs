@@ -4,9 +4,10 @@
 
 use std::{ffi::OsString, path::PathBuf, time::Duration};
 
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{column::Unit, time::Style};
+use crate::{column::Unit, error::usage, names::Disks, time::Style};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub enum Format {
@@ -186,12 +187,48 @@ impl Interval {
     }
 }
 
+// What the tools have in common that show who did most.
+#[derive(Args, Clone, Debug)]
+// Both are named: an argument that is changed goes behind all others.
+#[command(mut_arg("interval", |arg| arg.help("Time between tables [default: 1]")))]
+#[command(mut_arg("count", |arg| arg.help("How many tables to print")))]
+pub struct Top {
+    #[command(flatten)]
+    pub interval: Interval,
+    /// Do not clear the screen
+    #[arg(short = 'C', long, alias = "noclear")]
+    pub no_clear: bool,
+    /// How many rows to show at most [default: 20; all in JSON and CSV]
+    #[arg(short, long, alias = "maxrows", value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    pub rows: Option<u32>,
+    /// Column to sort by, the largest first; with :asc behind it, the smallest
+    #[arg(short, long, value_name = "COLUMN")]
+    pub sort: Option<String>,
+}
+
 // A positional duration, as BCC has it for some tools.
 #[derive(Args, Clone, Debug)]
 pub struct For {
     /// The same as --duration
     #[arg(value_parser = duration, value_name = "DURATION", conflicts_with = "duration")]
     pub for_time: Option<Duration>,
+}
+
+// Which disk.
+#[derive(Args, Clone, Debug)]
+pub struct Disk {
+    /// Requests to this disk or partition only: vda, 8:1, /dev/mapper/home
+    #[arg(short, long, value_name = "DISK")]
+    disk: Option<String>,
+}
+
+impl Disk {
+    /// The number of the disk; 0 means all.
+    pub fn number(&self) -> Result<u32> {
+        let find = |name: &String| Disks::load().find(name).map_err(|e| usage(e.to_string()));
+        Ok(self.disk.as_ref().map(find).transpose()?.unwrap_or(0))
+    }
 }
 
 // The unit of times in tables.
@@ -228,6 +265,12 @@ pub fn duration(text: &str) -> Result<Duration, String> {
     }
 }
 
+/// A time that is in milliseconds unless it has a unit: `10`, `0.5`, `500us`.
+pub fn millis(text: &str) -> Result<Duration, String> {
+    let bare = text.ends_with(|c: char| c.is_ascii_digit());
+    duration(&if bare { format!("{text}ms") } else { text.into() })
+}
+
 /// A number of bytes: `65536`, `64K`, `4M`, `1G`.
 pub fn size(text: &str) -> Result<u32, String> {
     let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
@@ -255,6 +298,8 @@ mod tests {
         assert_eq!(duration("0.5"), Ok(Duration::from_millis(500)));
         assert_eq!(duration("500ms"), Ok(Duration::from_millis(500)));
         assert_eq!(duration("2m"), Ok(Duration::from_secs(120)));
+        assert_eq!(millis("10"), Ok(Duration::from_millis(10)));
+        assert_eq!(millis("0.5"), millis("500us"));
         for wrong in ["0", "-1", "1e99", "5 s", "x", "", "5w", "nan", "inf"] {
             assert!(duration(wrong).is_err(), "{wrong}");
         }

@@ -151,11 +151,12 @@ impl Btf {
             .collect()
     }
 
-    /// BTF with the structs, unions and enums of these names, and all that
+    /// BTF with the structs, enums and typedefs of these names, and all that
     /// they are made of. What pointers point to is left out: programs that read
     /// it name it.
     pub fn trim(&self, names: &HashSet<Vec<u8>>) -> Vec<u8> {
-        let named = |k| matches!(k, kind::STRUCT | kind::UNION | kind::ENUM | kind::ENUM64);
+        let named =
+            |k| matches!(k, kind::STRUCT | kind::UNION | kind::ENUM | kind::ENUM64 | kind::TYPEDEF);
         let mut kept: Vec<u32> =
             self.ids(named).filter(|&id| names.contains(self.name(id))).collect();
         let mut seen: HashSet<u32> = kept.iter().copied().chain([0]).collect();

@@ -169,15 +169,19 @@ pub struct Column<R> {
     key: Option<&'static str>,
     /// `"key":`, made once.
     member: OnceCell<String>,
+    alias: Option<&'static str>,
     pub value: Value<R>,
 }
 
 impl<R> Column<R> {
     /// The heading of a table: `LAT(ms)`.
     pub fn heading(&self) -> String {
+        let name = self.name.to_lowercase();
+        let said = |unit: &str| name.ends_with(&unit.to_lowercase());
         match self.unit.shown() {
             "" => self.name.into(),
-            unit if self.name.ends_with(unit) => self.name.into(),
+            unit if said(unit) => self.name.into(),
+            _ if self.unit.base() == "bytes" && said("bytes") => self.name.into(),
             unit => format!("{}({unit})", self.name),
         }
     }
@@ -204,6 +208,7 @@ impl<R> Column<R> {
         let name = name.to_lowercase();
         [self.key(), self.stem(), self.name.to_lowercase(), self.heading().to_lowercase()]
             .contains(&name)
+            || self.alias == Some(&*name)
     }
 }
 
@@ -243,6 +248,7 @@ impl<R: 'static> Columns<R> {
             extra: false,
             key: None,
             member: OnceCell::new(),
+            alias: None,
             value,
         });
         self
@@ -434,6 +440,12 @@ impl<R: 'static> Columns<R> {
         self
     }
 
+    /// Another name in `--sort` and `--fields`, such as BCC has.
+    pub fn alias(mut self, alias: &'static str) -> Self {
+        self.last().alias = Some(alias);
+        self
+    }
+
     /// Shows a column that is hidden, at this place.
     pub fn show(mut self, name: &str, yes: bool) -> Self {
         let at = self.all.iter().position(|c| c.is_named(name)).expect("a column of that name");
@@ -454,9 +466,13 @@ impl<R: 'static> Columns<R> {
         })
     }
 
-    /// The column that `--sort` names.
-    pub fn sort_column(&self, name: &str) -> anyhow::Result<&Column<R>> {
-        Ok(&self.all[self.find(name)?])
+    /// The column that `--sort` names, and whether the least comes first:
+    /// `lat`, `lat:asc`.
+    pub fn sort_column(&self, name: &str) -> anyhow::Result<(&Column<R>, bool)> {
+        let (name, ascending) = name.strip_suffix(":asc").map_or((name, false), |n| (n, true));
+        let column = &self.all[self.find(name)?];
+        // Names are in the order of the alphabet anyway.
+        Ok((column, ascending && matches!(column.kind, Kind::Int | Kind::Float)))
     }
 
     /// The columns to print, in order. `fields` is what `--fields` said: names
@@ -511,6 +527,13 @@ mod tests {
     fn a_unit_is_in_heading_and_key() {
         assert_eq!(columns().all[1].heading(), "LAT(ms)");
         assert_eq!(columns().all[1].key(), "lat_ns");
+        let sizes = Columns::new()
+            .amount("Kbytes", Unit::KiB, |r: &u64| *r)
+            .amount("R_Kb", Unit::KiB, |r| *r)
+            .amount("BYTES", Unit::Bytes, |r| *r)
+            .amount("SIZE", Unit::KiB, |r| *r);
+        let headings: Vec<_> = sizes.all.iter().map(Column::heading).collect();
+        assert_eq!(headings, ["Kbytes", "R_Kb", "BYTES", "SIZE(KB)"]);
     }
 
     #[test]

@@ -101,13 +101,7 @@ impl Hist {
         let most = rows.iter().map(|r| r.2).max().unwrap_or(0).max(1);
         // From 2^32 on numbers take more room, and stars less.
         let (pad, number, stars) = if rows.len() > 32 { (15, 20, 20) } else { (5, 10, 40) };
-        let name = match unit {
-            Unit::Ns => "nsecs",
-            Unit::Us => "usecs",
-            Unit::Ms => "msecs",
-            Unit::KiB => "Kbytes",
-            other => other.shown(),
-        };
+        let name = Self::word(unit);
         let _ = writeln!(out, "{:pad$}{name:<w$} : count    distribution", "", w = 2 * number - 1);
         for (low, high, count) in rows {
             let bar = "*".repeat((u128::from(count) * stars as u128 / u128::from(most)) as usize);
@@ -123,6 +117,24 @@ impl Hist {
             part(self.min),
             part(self.max),
         );
+    }
+
+    /// BCC's line of averages, in whole units: `avg = 4 usecs, total: 16 usecs, count: 4`.
+    pub fn averages(&self, unit: Unit) -> String {
+        let (name, divisor) = (Self::word(unit), unit.divisor());
+        let (mean, total) = (self.mean() as u64 / divisor, self.sum / divisor);
+        format!("avg = {mean} {name}, total: {total} {name}, count: {}\n", self.count)
+    }
+
+    /// What BCC calls a unit.
+    fn word(unit: Unit) -> &'static str {
+        match unit {
+            Unit::Ns => "nsecs",
+            Unit::Us => "usecs",
+            Unit::Ms => "msecs",
+            Unit::KiB => "Kbytes",
+            other => other.shown(),
+        }
     }
 
     /// A value in `unit`, with as many decimals as it is good for.

@@ -52,7 +52,7 @@ pub mod bpf {
 /// What a tool's file starts from.
 pub mod prelude {
     pub use crate::{
-        args::{For, Interval, Milliseconds},
+        args::{For, Interval, Milliseconds, Top},
         column::{Cell, Columns, Unit},
         names,
         schema::Schema,

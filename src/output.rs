@@ -5,6 +5,7 @@
 
 use std::{
     fmt::Write as _,
+    fs,
     io::{self, IsTerminal as _, Write as _},
 };
 
@@ -62,6 +63,11 @@ impl Output {
         self.shape.format()
     }
 
+    /// Whether a program reads it: it gets every field, whatever is shown to people.
+    pub fn is_machine(&self) -> bool {
+        self.format() != Format::Table
+    }
+
     /// How the time of an event is shown if the user says nothing of it.
     pub fn default_timestamp(&mut self, style: Style) {
         self.shape.timestamp.get_or_insert(style);
@@ -88,6 +94,11 @@ impl Output {
         self.headed = true;
         self.chosen = Some(chosen);
         Ok(())
+    }
+
+    /// Finds a wrong `--fields` before the first summary.
+    pub fn check<R: 'static>(&self, columns: &Columns<R>) -> Result<()> {
+        columns.select(&self.shape.fields, self.is_machine()).map(drop)
     }
 
     /// One row of a stream, in columns of fixed width.
@@ -347,6 +358,17 @@ impl Output {
             self.clock.show(now, style, &mut self.text);
             self.text.push('\n');
         }
+    }
+
+    /// What stands above the table of a top tool: `HH:MM:SS loadavg: …`.
+    pub fn load(&mut self) {
+        if self.is_machine() || self.shape.no_header {
+            return;
+        }
+        let now = self.clock.now();
+        self.clock.show(now, self.shape.timestamp.unwrap_or(Style::Clock), &mut self.text);
+        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        let _ = writeln!(self.text, " loadavg: {}\n", load.trim_end());
     }
 
     /// Empties the screen before the next summary.

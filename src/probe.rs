@@ -20,7 +20,9 @@ pub fn tracefs() -> Option<&'static Path> {
 /// possible: loading then decides.
 pub fn can_attach(section: &str) -> Result<(), String> {
     let (kind, target) = section.split_once('/').unwrap_or((section, ""));
-    if env::var("BEEBOX_WITHOUT").is_ok_and(|kinds| kinds.split(',').any(|k| k == kind)) {
+    if env::var("BEEBOX_WITHOUT")
+        .is_ok_and(|kinds| kinds.split(',').any(|k| k == kind || k == section))
+    {
         return Err("left out by BEEBOX_WITHOUT".into());
     }
     match kind {
@@ -63,6 +65,11 @@ pub fn can_attach(section: &str) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// How many arguments a tracepoint hands to raw_tp programs.
+pub fn tracepoint_args(name: &str) -> Option<u32> {
+    btf::kernel()?.tracepoint_args(name)
 }
 
 /// The number of an enumerator, by its name.

@@ -23,8 +23,9 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, OpenObject, Program, RingBufferBuilder,
-    btf::types::{Composite, Enum},
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
+    RingBufferBuilder,
+    btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
 };
@@ -32,7 +33,7 @@ use plain::Plain;
 use serde_json::json;
 
 use crate::{
-    args::{Format, Interval, Run, Shape, Tasks},
+    args::{Format, Interval, Run, Shape, Tasks, Top},
     btf::{self, Btf, TrimmedFile},
     bytes,
     column::Columns,
@@ -269,7 +270,25 @@ impl Session {
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
                 }
-                _ => {}
+                name => {
+                    let grows = matches!(
+                        map.map_type(),
+                        MapType::Hash | MapType::LruHash | MapType::PercpuHash
+                    );
+                    if let Some(size) = state.run.map_size
+                        && grows
+                        && !name.starts_with("task_")
+                    {
+                        map.set_max_entries(size)?;
+                    }
+                    // TRACEPOINT_ARGS of compat.bpf.h.
+                    if let Some(tracepoint) = name.strip_prefix(".rodata.args.")
+                        && let Some(args) = probe::tracepoint_args(tracepoint)
+                    {
+                        let value = map.initial_value_mut().context("no place for arguments")?;
+                        value.copy_from_slice(&args.to_ne_bytes());
+                    }
+                }
             }
         }
         if let Some(kernel) = kernel {
@@ -511,6 +530,35 @@ impl Session {
         Ok(())
     }
 
+    /// Once an interval (a second unless told otherwise), the rows of whoever
+    /// did most; by the column `by` if the user names none.
+    pub fn top<R: 'static>(
+        &mut self,
+        top: &Top,
+        by: &str,
+        columns: Columns<R>,
+        mut rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
+    ) -> Result<()> {
+        // BCC's word for what it likes best.
+        let by = top.sort.as_deref().filter(|&name| name != "all").unwrap_or(by);
+        let (column, ascending) = columns.sort_column(by)?;
+        self.out.check(&columns)?;
+        let most = top.rows.unwrap_or(if self.out.is_machine() { u32::MAX } else { 20 });
+        self.every(&top.interval.or_every(Duration::from_secs(1)), |report| {
+            let mut rows = rows(report)?;
+            rows.sort_by(|a, b| {
+                let order = (column.value)(a).rank(&(column.value)(b));
+                if ascending { order.reverse() } else { order }
+            });
+            rows.truncate(most as usize);
+            if !top.no_clear {
+                report.clear_screen();
+            }
+            report.load();
+            report.table(&columns, &rows)
+        })
+    }
+
     /// Ends the session after the tool's `run`: last summary, exit status.
     pub fn end(mut self, result: Result<()>) -> Result<u8> {
         let closed = |e: &anyhow::Error| {
@@ -582,7 +630,7 @@ impl<'a> Variant<'a> {
     }
 }
 
-/// The names of the structs, unions and enums that an object knows, without
+/// The names of the structs, enums and typedefs that an object knows, without
 /// the `___` and what follows, by which it tells a type's shapes apart.
 fn types_of(object: &OpenObject) -> Result<HashSet<Vec<u8>>> {
     // SAFETY: the object lives as long as the reference to it.
@@ -591,12 +639,13 @@ fn types_of(object: &OpenObject) -> Result<HashSet<Vec<u8>>> {
     let types = libbpf_rs::btf::Btf::from_bpf_object(object)?.context("the object has no BTF")?;
     let structs = types.type_by_kind::<Composite<'_>>().filter_map(|t| t.name());
     let enums = types.type_by_kind::<Enum<'_>>().filter_map(|t| t.name());
+    let typedefs = types.type_by_kind::<Typedef<'_>>().filter_map(|t| t.name());
     let essential = |name: &OsStr| {
         let name = name.as_encoded_bytes();
         let end = name.windows(3).position(|w| w == b"___").filter(|&at| at > 0);
         name[..end.unwrap_or(name.len())].to_vec()
     };
-    Ok(structs.chain(enums).map(essential).collect())
+    Ok(structs.chain(enums).chain(typedefs).map(essential).collect())
 }
 
 impl Choice {

@@ -118,7 +118,10 @@ fn command<T: Tool>(name: &'static str) -> Command {
     command = Run::augment_args(Shape::augment_args(command));
     for &(letter, long) in T::LETTERS {
         command = match long.split_once('=') {
-            None => command.mut_arg(long.replace('-', "_"), |arg| arg.short(letter)),
+            None => command.mut_arg(long.replace('-', "_"), |arg| match arg.get_short() {
+                None => arg.short(letter),
+                Some(_) => arg.visible_short_alias(letter),
+            }),
             Some(_) => command.arg(
                 Arg::new(long)
                     .short(letter)

@@ -41,7 +41,7 @@ struct event {
 EVENT_SCRATCH(event, PATH_LEN + DIR_LEN);
 
 /* What a call asks for. */
-struct request {
+struct call {
 	const char *path; /* NULL: open_by_handle_at(2) is given none */
 	__u64 flags;
 	__u32 mode;
@@ -88,23 +88,23 @@ static __noinline int show(struct event *e)
 	return 0;
 }
 
-static __noinline int opened(struct request *request, long ret)
+static __noinline int opened(struct call *call, long ret)
 {
 	struct event *e = event_scratch();
 	long len = 0;
 
-	if (!request || !e || (failed_only && ret >= 0) || !flags_wanted(request->flags) ||
+	if (!call || !e || (failed_only && ret >= 0) || !flags_wanted(call->flags) ||
 	    !current_wanted())
 		return 0;
 	e->time_ns = now_ns();
 	current_fill(&e->task);
 	e->ret = ret;
-	e->flags = request->flags & ~O_LARGEFILE;
-	e->mode = request->mode;
-	e->has_dir = !request->path && ret >= 0;
-	e->dirfd = request->path ? request->dirfd : ret;
-	if (request->path)
-		len = bpf_probe_read_user_str(e->tail, PATH_LEN, request->path);
+	e->flags = call->flags & ~O_LARGEFILE;
+	e->mode = call->mode;
+	e->has_dir = !call->path && ret >= 0;
+	e->dirfd = call->path ? call->dirfd : ret;
+	if (call->path)
+		len = bpf_probe_read_user_str(e->tail, PATH_LEN, call->path);
 	e->path_len = len < 0 ? 0 : len;
 	return show(e);
 }
@@ -113,22 +113,22 @@ static __noinline int opened(struct request *request, long ret)
 SEC("fexit/do_sys_openat2")
 int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, long ret)
 {
-	struct request request = {
+	struct call call = {
 		.path = path,
 		.flags = BPF_CORE_READ(how, flags),
 		.mode = BPF_CORE_READ(how, mode),
 		.dirfd = dirfd,
 	};
 
-	return opened(&request, ret);
+	return opened(&call, ret);
 }
 
 SEC("fexit/do_handle_open")
 int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, long ret)
 {
-	struct request request = { .flags = flags };
+	struct call call = { .flags = flags };
 
-	return opened(&request, ret);
+	return opened(&call, ret);
 }
 
 /*
@@ -141,34 +141,34 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	struct pt_regs *regs = (void *)ctx->args[0];
 	bool compat = syscall_is_compat(regs);
 	long nr = syscall_nr(regs);
-	struct request request = { .dirfd = AT_FDCWD };
+	struct call call = { .dirfd = AT_FDCWD };
 	struct open_how how = {};
 
 	if (nr == (compat ? COMPAT_OPENAT : NR_OPENAT)) {
-		request.dirfd = syscall_arg(regs, compat, 0);
-		request.path = (void *)syscall_arg(regs, compat, 1);
-		request.flags = syscall_arg(regs, compat, 2);
-		request.mode = syscall_arg(regs, compat, 3);
+		call.dirfd = syscall_arg(regs, compat, 0);
+		call.path = (void *)syscall_arg(regs, compat, 1);
+		call.flags = syscall_arg(regs, compat, 2);
+		call.mode = syscall_arg(regs, compat, 3);
 	} else if (nr == NR_OPENAT2) {
 		bpf_probe_read_user(&how, sizeof(how), (void *)syscall_arg(regs, compat, 2));
-		request.dirfd = syscall_arg(regs, compat, 0);
-		request.path = (void *)syscall_arg(regs, compat, 1);
-		request.flags = how.flags;
-		request.mode = how.mode;
+		call.dirfd = syscall_arg(regs, compat, 0);
+		call.path = (void *)syscall_arg(regs, compat, 1);
+		call.flags = how.flags;
+		call.mode = how.mode;
 	} else if (nr == (compat ? COMPAT_OPEN : NR_OPEN)) {
-		request.path = (void *)syscall_arg(regs, compat, 0);
-		request.flags = syscall_arg(regs, compat, 1);
-		request.mode = syscall_arg(regs, compat, 2);
+		call.path = (void *)syscall_arg(regs, compat, 0);
+		call.flags = syscall_arg(regs, compat, 1);
+		call.mode = syscall_arg(regs, compat, 2);
 	} else if (nr == (compat ? COMPAT_CREAT : NR_CREAT)) {
-		request.path = (void *)syscall_arg(regs, compat, 0);
-		request.flags = O_CREAT | O_WRONLY | O_TRUNC;
-		request.mode = syscall_arg(regs, compat, 1);
+		call.path = (void *)syscall_arg(regs, compat, 0);
+		call.flags = O_CREAT | O_WRONLY | O_TRUNC;
+		call.mode = syscall_arg(regs, compat, 1);
 	} else if (nr == (compat ? COMPAT_OPEN_BY_HANDLE_AT : NR_OPEN_BY_HANDLE_AT)) {
-		request.flags = syscall_arg(regs, compat, 2);
+		call.flags = syscall_arg(regs, compat, 2);
 	} else {
 		return 0;
 	}
-	return opened(&request, ctx->args[1]);
+	return opened(&call, ctx->args[1]);
 }
 
 /*

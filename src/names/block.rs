@@ -1,4 +1,6 @@
-//! What a block request does, from its `cmd_flags`.
+//! What a block request does, from its `cmd_flags`, and how it ended.
+
+use crate::probe;
 
 /// An operation: the kernel's name after `REQ_OP_`, its word in biolatency, its letters in
 /// blktrace, and its number in 6.14.
@@ -70,7 +72,50 @@ impl Default for BlockEnums {
     }
 }
 
+/// Errnos by `blk_status_t`, which has been the same since 5.10 but for the last ones.
+const STATUS: [i32; 20] = [
+    0,
+    libc::EOPNOTSUPP,
+    libc::ETIMEDOUT,
+    libc::ENOSPC,
+    libc::ENOLINK,
+    libc::EREMOTEIO,
+    libc::EBADE,
+    libc::ENODATA,
+    libc::EILSEQ,
+    libc::ENOMEM,
+    libc::EIO,
+    libc::EREMCHG,
+    libc::EAGAIN,
+    libc::EBUSY,
+    libc::ETOOMANYREFS,
+    libc::EOVERFLOW,
+    libc::ENODEV,
+    libc::ETIME,
+    libc::EIO,
+    libc::EINVAL,
+];
+
+/// The errno of a request's end. Kernels hand over a `blk_status_t`, older ones a negative errno.
+pub fn block_errno(status: i32) -> i32 {
+    match status {
+        ..0 => -status,
+        _ => STATUS.get(status as usize).copied().unwrap_or(libc::EIO),
+    }
+}
+
 impl BlockEnums {
+    /// The numbers of the running kernel.
+    pub fn of_kernel() -> Self {
+        let mut enums = Self::default();
+        for name in ["req_op", "req_opf", "req_flag_bits"] {
+            for (name, value) in probe::enum_values(name) {
+                enums.set(&name, value as u64);
+            }
+        }
+        enums
+    }
+
     /// Takes one value of `enum req_op` (`req_opf` before 6.0), as in `REQ_OP_WRITE`, or one bit
     /// number of `enum req_flag_bits`, as in `__REQ_SYNC`; ignores names that mean nothing here.
     ///
@@ -90,10 +135,21 @@ impl BlockEnums {
         numbers[i] = value;
     }
 
+    /// The bits that the names here tell apart.
+    pub fn mask(&self) -> u32 {
+        let bit = |bit: &u16| 1u32.checked_shl((*bit).into()).unwrap_or(0);
+        self.bits.iter().map(bit).fold(OP_MASK, |all, bit| all | bit)
+    }
+
+    /// The operation alone: `Write`.
+    pub fn operation(&self, cmd_flags: u32) -> &'static str {
+        self.op(cmd_flags).map_or("Unknown", |op| op.1)
+    }
+
     /// Flags and operation in BCC's words: `ForcedUnitAccess-Metadata-Sync-Write`.
     pub fn words(&self, cmd_flags: u32) -> String {
         let flags = FLAGS.iter().filter(|flag| self.has(cmd_flags, flag.0)).map(|flag| flag.1);
-        flags.chain([self.op(cmd_flags).map_or("Unknown", |op| op.1)]).collect()
+        flags.chain([self.operation(cmd_flags)]).collect()
     }
 
     /// The letters of blktrace (`rwbs`), such as `WS` and `FWFSM`: F for a flush ahead, then the
@@ -211,5 +267,6 @@ mod tests {
             assert_eq!(enums.words(1 << flag.2), format!("{}Read", flag.1));
         }
         assert_eq!(enums, BlockEnums::default());
+        assert_eq!(enums.mask(), 0x003f_f8ff);
     }
 }

@@ -4,7 +4,7 @@
 //! `gendisk`, `super_block.s_dev` and tracepoints. What stat(2) returns is laid out otherwise.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{self, RefCell},
     collections::BTreeMap,
     fs,
     os::unix::fs::{FileTypeExt, MetadataExt},
@@ -13,6 +13,7 @@ use std::{
 };
 
 use super::Unknown;
+use crate::column::Cell;
 
 const MINOR_BITS: u32 = 20;
 
@@ -44,7 +45,7 @@ const RETRY: Duration = Duration::from_millis(100);
 pub struct Disks {
     root: PathBuf,
     names: RefCell<BTreeMap<u32, String>>,
-    read: Cell<Instant>,
+    read: cell::Cell<Instant>,
 }
 
 impl Disks {
@@ -55,8 +56,11 @@ impl Disks {
 
     /// Reads `proc` and `dev` below another root. A file that cannot be read is no disk.
     pub fn below(root: impl Into<PathBuf>) -> Self {
-        let disks =
-            Self { root: root.into(), names: RefCell::default(), read: Cell::new(Instant::now()) };
+        let disks = Self {
+            root: root.into(),
+            names: RefCell::default(),
+            read: cell::Cell::new(Instant::now()),
+        };
         disks.reload();
         disks
     }
@@ -76,6 +80,11 @@ impl Disks {
     /// The name, or `MAJOR:MINOR` without one.
     pub fn label(&self, device: u32) -> String {
         self.name(device).unwrap_or_else(|| format!("{}:{}", major(device), minor(device)))
+    }
+
+    /// The same as a cell; none for 0, which is no disk.
+    pub fn cell(&self, device: u32) -> Cell<'static> {
+        (device != 0).then(|| self.label(device)).into()
     }
 
     /// The number of a disk given as `sda1`, `8:1`, `/dev/sda1`, or any path that leads to its

@@ -17,7 +17,7 @@ use std::{error, fmt};
 use table::table;
 
 pub use address::{AF_INET, AF_INET6, address};
-pub use block::BlockEnums;
+pub use block::{BlockEnums, block_errno};
 pub use disks::{Disks, device, device_of_stat, major, minor};
 pub use errno::{errno, errno_number, errno_of};
 pub use open_flags::{OpenFlags, open_flags};

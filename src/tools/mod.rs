@@ -2,6 +2,9 @@
 
 use beebox::tool::{Subject, table};
 
+mod biolatency;
+mod biosnoop;
+mod biotop;
 mod execsnoop;
 mod opensnoop;
 mod runqlat;
@@ -12,6 +15,7 @@ mod tests;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
+    ("Block devices", table![biolatency biosnoop biotop]),
     ("Files", table![opensnoop]),
     ("Processes", table![execsnoop]),
     ("Scheduler", table![runqlat]),

@@ -1,6 +1,9 @@
 //! Every tool against loads of a known size. Needs root and a kernel that runs BPF.
 
 mod bad_use;
+mod biolatency;
+mod biosnoop;
+mod biotop;
 mod containers;
 mod every_tool;
 mod execsnoop;

@@ -101,6 +101,11 @@ impl Tool {
         self
     }
 
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
     /// Sends the output to a file, or wherever.
     pub fn stdout(&mut self, to: impl Into<Stdio>) {
         self.command.stdout(to);
@@ -315,6 +320,65 @@ pub fn conforms(value: &Value, schema: &Value) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A disk of the test's own, detached with its value. None, and the test is
+/// skipped, where there are no loop devices.
+pub struct Loop {
+    pub path: String,
+    /// Without `/dev/`.
+    pub name: String,
+    _file: Scratch,
+}
+
+impl Loop {
+    pub fn new(bytes: u64) -> Option<Self> {
+        let scratch = Scratch::new();
+        let file = scratch.path("disk");
+        fs::File::create(&file).unwrap().set_len(bytes).unwrap();
+        let disk = Self::on(&file, scratch);
+        if disk.is_none() {
+            skip("no loop device can be made here");
+        }
+        disk
+    }
+
+    /// A disk made of a file, which `scratch` holds.
+    pub fn on(file: &str, scratch: Scratch) -> Option<Self> {
+        let output = Command::new("losetup").args(["-P", "-f", "--show", file]).output().ok()?;
+        let path = String::from_utf8(output.stdout).ok()?.trim().to_string();
+        let name = path.strip_prefix("/dev/")?.to_string();
+        Some(Loop { path, name, _file: scratch })
+    }
+}
+
+impl Drop for Loop {
+    fn drop(&mut self) {
+        let _ = Command::new("losetup").args(["-d", &self.path]).status();
+    }
+}
+
+/// A command that is started, but does nothing before [`go`](Self::go): its
+/// pid is known before its load begins.
+pub struct Waiting(Child);
+
+impl Waiting {
+    pub fn load(load: &str) -> Self {
+        let mut command = Command::new("sh");
+        command.args(["-c", "read go; exec \"$@\"", "sh"]).arg(workload());
+        command.args(load.split_whitespace()).stdin(Stdio::piped());
+        Waiting(command.spawn().unwrap())
+    }
+
+    pub fn pid(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Lets it run, to its end.
+    pub fn go(mut self) {
+        self.0.stdin.take().unwrap().write_all(b"go\n").unwrap();
+        assert!(self.0.wait().unwrap().success());
+    }
 }
 
 /// Says that a test cannot run here, and why; the closing line counts it.

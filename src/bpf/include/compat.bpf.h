@@ -1,7 +1,19 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
-/* What differs between kernels, one verb for each change. */
+/*
+ * One verb for each thing that is done otherwise on other kernels, with the
+ * commit that changed it and the first release that has it. What to do is
+ * decided by the type or the prototype that is there, never by a version:
+ * vendors carry changes back.
+ */
 #pragma once
 #include "prog.bpf.h"
+
+/*
+ * How many arguments a tracepoint has: what the session reads from the
+ * kernel's BTF, and without that `now`, as in new kernels.
+ */
+#define TRACEPOINT_ARGS(tracepoint, now) \
+	const volatile __u32 tracepoint##_args SEC(".rodata.args." #tracepoint) = now
 
 /* Linux 5.14 (2f064a59a11f) renamed task_struct.state. */
 struct task_struct___state {
@@ -15,4 +27,72 @@ static __always_inline long task_state(struct task_struct *task)
 	if (bpf_core_field_exists(task->__state))
 		return BPF_CORE_READ(task, __state);
 	return BPF_CORE_READ(old, state);
+}
+
+/*
+ * What a block tracepoint is about. On old kernels a request_queue stood in
+ * front of it, and there is more than one argument. The barrier keeps the
+ * compiler from adding to the context's address, which the verifier refuses.
+ */
+static __always_inline void *after_queue(struct bpf_raw_tracepoint_args *ctx, __u32 args)
+{
+	void *arg;
+
+	if (args == 1)
+		return (void *)ctx->args[0];
+	arg = (void *)ctx->args[1];
+	asm volatile("" : "+r"(arg));
+	return arg;
+}
+
+/* The request stood behind its request_queue until 5.11 (a54895fa057c; in 5.10.137 too). */
+TRACEPOINT_ARGS(block_rq_issue, 1);
+
+static __always_inline struct request *issued_request(struct bpf_raw_tracepoint_args *ctx)
+{
+	return after_queue(ctx, block_rq_issue_args);
+}
+
+/* The bio stood behind its request_queue until 5.11 (e8a676d61c07). */
+TRACEPOINT_ARGS(block_getrq, 1);
+
+static __always_inline struct bio *getrq_bio(struct bpf_raw_tracepoint_args *ctx)
+{
+	return after_queue(ctx, block_getrq_args);
+}
+
+/* Whether there is a tracepoint where a request begins: since 6.5 (5a80bd075f3b). */
+#define HAS_BLOCK_IO_START bpf_core_type_exists(btf_trace_block_io_start)
+
+/* The disk of a request: rq_disk went in 5.17 (f3fa33acca9f), q->disk came in 5.15 (d152c682f03c). */
+static __always_inline struct gendisk *request_disk(struct request *rq)
+{
+	struct request___old *old = (void *)rq;
+
+	if (bpf_core_field_exists(old->rq_disk))
+		return BPF_CORE_READ(old, rq_disk);
+	return BPF_CORE_READ(rq, q, disk);
+}
+
+/* The disk of a bio: bi_disk became bi_bdev in 5.12 (309dca309fc3). */
+static __always_inline struct gendisk *bio_disk(struct bio *bio)
+{
+	struct bio___old *old = (void *)bio;
+
+	if (bpf_core_field_exists(old->bi_disk))
+		return BPF_CORE_READ(old, bi_disk);
+	return BPF_CORE_READ(bio, bi_bdev, bd_disk);
+}
+
+/*
+ * The number of the partition that a request is for, or of the disk; 0 where
+ * the disk keeps no statistics. hd_struct became block_device in 5.11 (0d02129e76ed).
+ */
+static __always_inline __u32 request_part(struct request *rq)
+{
+	struct request___old *old = (void *)rq;
+
+	if (bpf_core_type_exists(struct hd_struct___old))
+		return BPF_CORE_READ(old, part, __dev.devt);
+	return BPF_CORE_READ(rq, part, bd_dev);
 }

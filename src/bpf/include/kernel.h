@@ -226,4 +226,58 @@ struct linux_binprm {
 	int argc;
 };
 
+/* Disks and what is asked of them. */
+struct device {
+	__u32 devt;
+};
+
+/* A partition, before it was a block_device. */
+struct hd_struct___old {
+	struct device __dev;
+};
+
+struct gendisk {
+	int major, first_minor;
+};
+
+struct block_device {
+	__u32 bd_dev;
+	struct gendisk *bd_disk;
+};
+
+struct bio {
+	struct bio *bi_next;
+	struct block_device *bi_bdev;
+	unsigned int bi_opf;
+};
+
+struct bio___old {
+	struct gendisk *bi_disk;
+};
+
+struct request_queue {
+	struct gendisk *disk;
+};
+
+struct request {
+	struct request_queue *q;
+	struct bio *bio;
+	struct block_device *part;
+	unsigned int cmd_flags, __data_len;
+	__u64 __sector;
+};
+
+struct request___old {
+	struct gendisk *rq_disk;
+	struct hd_struct___old *part;
+};
+
+typedef void (*btf_trace_block_io_start)(void *, struct request *);
+
+/* Each kernel has numbers of its own for these. */
+enum req_flag_bits {
+	__REQ_FUA,
+	__REQ_PREFLUSH,
+};
+
 #pragma clang attribute pop

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/*
+ * Block requests, from the task that asks to the answer of the disk:
+ *
+ *   start  the request is made, in the context of the task that submits it
+ *   issue  it goes to the disk: what it asks for is settled, merges are done
+ *   done   the disk has answered, in an interrupt or whatever task is there
+ *
+ * The task is known at the start only, so it is filtered and remembered there.
+ * A request whose start was not seen, because it was not wanted or came before
+ * the tool, is not looked at again.
+ *
+ * A tool includes this and says in io_done() what it does with a request that
+ * is finished. Disks without requests (zram, dm, md) show as those below them.
+ */
+#pragma once
+#include "compat.bpf.h"
+#include "maps.bpf.h"
+#include "task.bpf.h"
+
+/* The low byte of cmd_flags; these numbers are the same since 4.10. */
+enum op {
+	OP_MASK = 0xff,
+	OP_FLUSH = 2,
+	OP_PASSTHROUGH_FIRST = 32,
+	OP_PASSTHROUGH_LAST = 35,
+};
+
+/* Whether a request goes on from where the one before it on its disk ended. */
+enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
+
+#define NO_SECTOR (~0ULL)
+
+/* How many bios of a request are looked at for the one that it was made for. */
+#define MERGED_BIOS 16
+
+/* What is known of a request. */
+struct io {
+	__u64 start_ns; /* 0: the kernel made it on its own */
+	__u64 issue_ns; /* the last time, where a disk has sent it back */
+	__u64 sector;	/* NO_SECTOR: it has none */
+	__u32 bytes;
+	__u32 flags; /* cmd_flags: operation and flags */
+	__u32 disk;
+	__u32 part;	/* the disk's own number if there is no partition */
+	__u32 pattern;
+	__s32 error; /* a blk_status_t, or negative an errno: kernels differ */
+	struct task task;
+};
+EXPORT_TYPE(io);
+
+/* Requests of this disk or partition only. */
+const volatile __u32 disk_wanted = 0;
+/* Whether to tell sequential requests from others. */
+const volatile bool want_pattern = false;
+
+/*
+ * Requests under way. A request is a fixed place of its disk that is used
+ * again and again, so what never finishes is overwritten in time.
+ */
+HASH_MAP(requests, __u64, struct io, 10240);
+
+/* Requests to be, by their first bio, where there is no request at the start. */
+LRU_MAP(bios, __u64, struct io, 4096);
+
+/* Who asked last for what was written to be safe, by disk. */
+LRU_MAP(flushers, __u64, struct io, 256);
+
+/* Where the last request on each disk ended. */
+LRU_MAP(disk_ends, __u32, __u64, 1024);
+
+static void io_done(const struct io *io, __u64 now);
+
+static __always_inline bool is_passthrough(__u32 flags)
+{
+	__u32 op = flags & OP_MASK;
+
+	return op >= OP_PASSTHROUGH_FIRST && op <= OP_PASSTHROUGH_LAST;
+}
+
+static __always_inline void io_keep(void *map, __u64 key, const struct io *io)
+{
+	if (bpf_map_update_elem(map, &key, io, BPF_ANY))
+		count_lost(LOST_MAP_FULL);
+}
+
+/* The current task begins a request, of which there is only a bio (`of`) on some kernels. */
+static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk *disk)
+{
+	__u32 flush = 1U << bpf_core_enum_value(enum req_flag_bits, __REQ_PREFLUSH) |
+		      1U << bpf_core_enum_value(enum req_flag_bits, __REQ_FUA);
+	struct io io = { .start_ns = now_ns() };
+	__u64 key = (__u64)of, disk_key = (__u64)disk;
+
+	if (!current_wanted()) {
+		/* One that was merged into another never finished: its place is used again. */
+		bpf_map_delete_elem(map, &key);
+		if (flags & flush)
+			bpf_map_delete_elem(&flushers, &disk_key);
+		return 0;
+	}
+	current_fill(&io.task);
+	io_keep(map, key, &io);
+	if (flags & flush) {
+		io.start_ns = 0;
+		io_keep(&flushers, disk_key, &io);
+	}
+	return 0;
+}
+
+/*
+ * A request whose start was not seen as such: one of those by which the kernel
+ * flushes a disk's cache, for whoever asked for that last; before 6.5, one
+ * that is known by its first bio, or a command from user space, which comes
+ * here in the context of the task that sends it.
+ */
+static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gendisk *disk)
+{
+	struct bio *bio = BPF_CORE_READ(rq, bio);
+	__u64 disk_key = (__u64)disk, bio_key;
+	struct io *io = NULL;
+
+	if ((flags & OP_MASK) == OP_FLUSH) {
+		io = bpf_map_lookup_elem(&flushers, &disk_key);
+		if (io)
+			io_keep(&requests, (__u64)rq, io);
+		return;
+	}
+	/* Bios that were merged in front of the first one stand before it now. */
+	for (int i = 0; i < MERGED_BIOS && bio && !io; i++) {
+		bio_key = (__u64)bio;
+		io = bpf_map_lookup_elem(&bios, &bio_key);
+		bio = BPF_CORE_READ(bio, bi_next);
+	}
+	if (io) {
+		io_keep(&requests, (__u64)rq, io);
+		bpf_map_delete_elem(&bios, &bio_key);
+	} else if (!HAS_BLOCK_IO_START && is_passthrough(flags)) {
+		io_begin(&requests, rq, flags, disk);
+	}
+}
+
+/* Remembers where the request ends: every one counts, also those that nobody wants to see. */
+static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
+{
+	__u64 end = sector + (bytes >> 9);
+	__u64 *last;
+	__u32 pattern;
+
+	if (!want_pattern || sector == NO_SECTOR || !bytes)
+		return PATTERN_UNKNOWN;
+	last = bpf_map_lookup_elem(&disk_ends, &disk);
+	pattern = !last ? PATTERN_UNKNOWN : *last == sector ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
+	bpf_map_update_elem(&disk_ends, &disk, &end, BPF_ANY);
+	return pattern;
+}
+
+static __noinline int io_issue(struct request *rq)
+{
+	__u32 flags = BPF_CORE_READ(rq, cmd_flags), bytes = BPF_CORE_READ(rq, __data_len);
+	__u64 sector = BPF_CORE_READ(rq, __sector), key = (__u64)rq, now = now_ns();
+	struct gendisk *gendisk = request_disk(rq);
+	__u32 disk, part, pattern;
+	struct io *io;
+
+	/* There are commands for controllers, too. */
+	disk = gendisk ? BPF_CORE_READ(gendisk, major) << 20 | BPF_CORE_READ(gendisk, first_minor) : 0;
+	if (!bytes || is_passthrough(flags))
+		sector = NO_SECTOR;
+	pattern = pattern_of(disk, sector, bytes);
+
+	io = bpf_map_lookup_elem(&requests, &key);
+	if (!io) {
+		io_adopt(rq, flags, gendisk);
+		io = bpf_map_lookup_elem(&requests, &key);
+		if (!io)
+			return 0;
+	}
+	/* Sent back and issued again, perhaps for what is left of it: only the time is new. */
+	if (io->issue_ns) {
+		io->issue_ns = now;
+		return 0;
+	}
+	part = request_part(rq) ?: disk;
+	if (disk_wanted && disk_wanted != disk && disk_wanted != part) {
+		bpf_map_delete_elem(&requests, &key);
+		return 0;
+	}
+	io->issue_ns = now;
+	io->sector = sector;
+	io->bytes = bytes;
+	io->flags = flags;
+	io->disk = disk;
+	io->part = part;
+	io->pattern = pattern;
+	return 0;
+}
+
+SEC("raw_tp/block_io_start")
+int start__rawtp(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct request *rq = (void *)ctx->args[0];
+
+	return io_begin(&requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
+}
+
+/* Before 6.5. The request is about to be made for this bio. */
+SEC("raw_tp/block_getrq")
+int start__getrq(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct bio *bio = getrq_bio(ctx);
+
+	return io_begin(&bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
+}
+
+SEC("raw_tp/block_rq_issue")
+int issue(struct bpf_raw_tracepoint_args *ctx)
+{
+	return io_issue(issued_request(ctx));
+}
+
+SEC("raw_tp/block_rq_complete")
+int done(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct request *rq = (void *)ctx->args[0];
+	__u32 bytes = ctx->args[2];
+	__s32 error = ctx->args[1];
+	__u64 key = (__u64)rq;
+	struct io *io = bpf_map_lookup_elem(&requests, &key);
+
+	if (!io)
+		return 0;
+	if (error && !io->error)
+		io->error = error;
+	/* Only a part of it is: the rest will come. */
+	if (bytes < BPF_CORE_READ(rq, __data_len))
+		return 0;
+	/* What was not issued only waited for a flush, which is a request of its own. */
+	if (io->issue_ns)
+		io_done(io, now_ns());
+	bpf_map_delete_elem(&requests, &key);
+	return 0;
+}

@@ -23,7 +23,8 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, OpenObject, Program, RingBufferBuilder,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, OpenObject, Program, RingBuffer,
+    RingBufferBuilder,
     btf::types::{Composite, Enum},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -69,6 +70,8 @@ struct State {
     maps: HashMap<String, MapHandle>,
     /// Where libbpf reads the kernel's types from, until everything is loaded.
     trimmed: Vec<TrimmedFile>,
+    /// Rings beside that of the events, by name: see [`Session::serve`].
+    rings: Vec<(&'static str, RingBuffer<'static>)>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
     /// The sections of the programs that were attached.
@@ -175,15 +178,22 @@ impl DerefMut for Report<'_> {
 }
 
 impl Report<'_> {
-    /// Takes everything out of a `SUM_MAP`.
+    /// Takes everything out of a `SUM_MAP`, or out of a single map for what is
+    /// reported once.
     pub fn take<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
-        let map = &self.maps[&format!("{name}_{}", self.epoch)];
+        let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
+        let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
         let all = map.lookup_and_delete_batch(
             map.max_entries().min(BATCH),
             MapFlags::ANY,
             MapFlags::ANY,
         )?;
         Ok(all.map(|(key, value)| (bytes::read(&key), bytes::read(&value))).collect())
+    }
+
+    /// The value that a map has for a number.
+    pub fn value(&self, map: &str, key: u32) -> Result<Option<Vec<u8>>> {
+        Ok(self.maps[map].lookup(&key.to_ne_bytes(), MapFlags::ANY)?)
     }
 }
 
@@ -196,6 +206,7 @@ impl Session {
             links: Vec::new(),
             maps: HashMap::new(),
             trimmed: Vec::new(),
+            rings: Vec::new(),
             programs: Vec::new(),
             hooks: Vec::new(),
             choices: Vec::new(),
@@ -393,6 +404,23 @@ impl Session {
         }
     }
 
+    /// Hands what comes in a ring beside that of the events to `serve`, in
+    /// either loop: at once if the program forces a wake-up, else within 20 ms.
+    pub fn serve(
+        &mut self,
+        ring: &'static str,
+        mut serve: impl FnMut(&[u8]) + 'static,
+    ) -> Result<()> {
+        let map = self.state.maps.get(ring).context("the object has no such ring")?;
+        let mut builder = RingBufferBuilder::new();
+        builder.add(map, move |bytes: &[u8]| {
+            serve(bytes);
+            0
+        })?;
+        self.state.rings.push((ring, builder.build()?));
+        Ok(())
+    }
+
     /// Prints the events of the ring as they come.
     pub fn stream<E: Plain + 'static>(&mut self, columns: Columns<E>) -> Result<()> {
         self.out.head(&columns)?;
@@ -448,9 +476,10 @@ impl Session {
                 None => Ok(out.flush()?),
             }
         };
-        let waiter = Waiter::new(Some(events.as_fd()))?;
+        let waiter = state.waiter(Some(&events))?;
         out.borrow_mut().flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
+            state.serve();
             look()?;
             if out.borrow().is_full() {
                 break;
@@ -460,6 +489,7 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
+        state.serve();
         look()?;
         state.maps.insert("events".into(), events);
         Ok(())
@@ -473,7 +503,7 @@ impl Session {
     ) -> Result<()> {
         let (out, state) = (&mut self.out, &mut self.state);
         state.begin(out)?;
-        let waiter = Waiter::new(None)?;
+        let waiter = state.waiter(None)?;
         let mut left = when.count().unwrap_or(u64::MAX);
         let mut next = Instant::now();
         while left > 0 {
@@ -490,6 +520,7 @@ impl Session {
                     over = true;
                     break;
                 }
+                state.serve();
                 state.look_at_losses();
             }
             left = if over { 0 } else { left - 1 };
@@ -497,6 +528,7 @@ impl Session {
                 state.detach();
             }
             let full = state.flip_epoch()?;
+            state.serve();
             out.clock.refresh();
             show(&mut Report { out, maps: &state.maps, epoch: full })?;
             out.flush()?;
@@ -509,6 +541,11 @@ impl Session {
         state.detach();
         state.read_misses();
         Ok(())
+    }
+
+    /// Runs `show` once, at the end.
+    pub fn at_end(&mut self, show: impl FnMut(&mut Report<'_>) -> Result<()>) -> Result<()> {
+        self.every(&Interval::default(), show)
     }
 
     /// Ends the session after the tool's `run`: last summary, exit status.
@@ -707,6 +744,19 @@ impl State {
             fs::write(path, "")?;
         }
         Ok(())
+    }
+
+    /// What wakes the session: the rings, and `events`.
+    fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
+        let rings = self.rings.iter().map(|(name, _)| self.maps[*name].as_fd());
+        Waiter::new(rings.chain(events.map(|map| map.as_fd())))
+    }
+
+    fn serve(&self) {
+        for (_, ring) in &self.rings {
+            // It fails only where a handler does, and none can.
+            let _ = ring.consume();
+        }
     }
 
     /// Whether it is time to end.

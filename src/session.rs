@@ -44,6 +44,7 @@ use crate::{
     lost::Lost,
     output::Output,
     probe, schema, signals,
+    text::escaped,
     wait::Waiter,
 };
 
@@ -321,6 +322,28 @@ impl Session {
     /// The processes that `--pid` names, for tools that must look into them.
     pub fn pids(&self) -> impl Iterator<Item = u32> {
         self.state.tasks.pid.iter().filter_map(|p| p.parse().ok())
+    }
+
+    /// What is traced and until when, for a sentence: `PID 181` and ` for 5s`.
+    pub fn scope(&self) -> (String, String) {
+        let State { tasks, run, .. } = &self.state;
+        let others = [&tasks.ppid, &tasks.uid, &tasks.comm, &tasks.cgroup, &tasks.container];
+        let what = match (&tasks.pid[..], &tasks.tid[..]) {
+            _ if !tasks.command.is_empty() => "the command".into(),
+            _ if others.into_iter().chain([&tasks.unit]).any(|list| !list.is_empty()) => {
+                "the chosen threads".into()
+            }
+            ([], []) => "all threads".into(),
+            (pids, []) => format!("PID {}", escaped(pids.join(","))),
+            ([], tids) => format!("TID {}", escaped(tids.join(","))),
+            _ => "the chosen threads".into(),
+        };
+        let until = match run.duration {
+            Some(time) => format!(" for {time:?}"),
+            None if tasks.command.is_empty() => "... Hit Ctrl-C to end".into(),
+            None => " until it ends".into(),
+        };
+        (what, until)
     }
 
     /// Loads an object: of its programs, those that this kernel can attach.

@@ -96,7 +96,8 @@ pub struct StackRows<R> {
 }
 
 /// Turns the rows of a report into text.
-pub struct Printer {
+pub struct Printer<R> {
+    rows: StackRows<R>,
     options: Stacks,
     symbols: Rc<RefCell<Symbols>>,
     flamegraph: Option<File>,
@@ -155,7 +156,14 @@ impl Stacks {
     }
 
     /// Makes ready to print what a loaded object will have collected.
-    pub fn printer(&self, session: &mut Session) -> Result<Printer> {
+    pub fn printer<R: 'static>(
+        &self,
+        session: &mut Session,
+        rows: StackRows<R>,
+    ) -> Result<Printer<R>> {
+        // What is wrong is better found now than after an hour: a column that
+        // there is not, a file that cannot be written.
+        rows.keys.select(&session.out.shape.fields, false)?;
         let symbols = Rc::new(RefCell::new(Symbols::new()));
         let known = Rc::clone(&symbols);
         session.serve("stack_pids", move |event| {
@@ -163,12 +171,11 @@ impl Stacks {
                 known.borrow_mut().renew(u32::from_ne_bytes(pid));
             }
         })?;
-        // A file that cannot be written is better found now than after an hour.
         let create = |path: &PathBuf| {
             File::create(path).with_context(|| format!("--flamegraph {}", path.display()))
         };
         let flamegraph = self.flamegraph.as_ref().map(create).transpose()?;
-        Ok(Printer { options: self.clone(), symbols, flamegraph })
+        Ok(Printer { rows, options: self.clone(), symbols, flamegraph })
     }
 }
 
@@ -189,106 +196,88 @@ struct Named<'a, R> {
     user: Trace,
 }
 
-impl Printer {
-    pub fn print<R: 'static>(
-        &mut self,
-        report: &mut Report<'_>,
-        rows: &StackRows<R>,
-        found: Vec<R>,
-    ) -> Result<()> {
-        let mut all = self.name(report, rows, &found)?;
+impl<R: 'static> Printer<R> {
+    pub fn print(&mut self, report: &mut Report<'_>, found: Vec<R>) -> Result<()> {
+        let mut all = self.name(report, &found)?;
+        if let Some(remark) = self.symbols.borrow().remark() {
+            eprintln!("{remark}");
+        }
         if let Some(file) = self.flamegraph.take() {
-            self.draw(report, rows, &all, file)?;
+            self.draw(report, &all, file)?;
             if report.format() == Format::Table && !self.options.folded {
                 return Ok(());
             }
         }
         match report.format() {
-            Format::Table => self.text(report, rows, &all)?,
+            Format::Table => self.text(report, &all)?,
             format => {
-                let chosen = rows.keys.select(&report.shape.fields, true)?;
-                order(&mut all, |named| named.value, report, rows.largest_first);
+                let chosen = self.rows.keys.select(&report.shape.fields, true)?;
+                order(&mut all, |named| named.value, report, self.rows.largest_first);
                 for named in &all {
                     match format {
-                        Format::Csv => self.csv(report, rows, &chosen, named),
-                        _ => self.json(report, rows, &chosen, named),
+                        Format::Csv => self.csv(report, &chosen, named),
+                        _ => self.json(report, &chosen, named),
                     }
                     report.printed += 1;
                     flush(report)?;
                 }
             }
         }
-        if let Some(remark) = self.symbols.borrow().remark() {
-            eprintln!("{remark}");
-        }
         Ok(())
     }
 
     /// Finds the names of all frames, of each stack once.
-    fn name<'a, R>(
-        &self,
-        report: &Report<'_>,
-        rows: &StackRows<R>,
-        found: &'a [R],
-    ) -> Result<Vec<Named<'a, R>>> {
-        let mut symbols = self.symbols.borrow_mut();
-        // The kernel's frames are those of no process: pid 0.
-        let mut known: HashMap<(u32, i32), Trace> = HashMap::new();
+    fn name<'a>(&self, report: &Report<'_>, found: &'a [R]) -> Result<Vec<Named<'a, R>>> {
+        let mut known: HashMap<(Option<u32>, i32), Trace> = HashMap::new();
         let mut trace = |pid: Option<u32>, id: i32| -> Result<Trace> {
-            Ok(match id {
+            if let Some(trace) = known.get(&(pid, id)) {
+                return Ok(trace.clone());
+            }
+            let trace = match id {
                 UNWANTED => Trace::Unwanted,
                 NONE => Trace::Frames(Rc::new([])),
-                ..0 => Trace::Missed,
-                0.. => {
-                    let key = (pid.unwrap_or(0), id);
-                    if let Some(trace) = known.get(&key) {
-                        return Ok(trace.clone());
-                    }
-                    let map = if id & MORE == 0 { "stacks" } else { "stacks_more" };
-                    let trace = match report.value(map, (id & !MORE) as u32)? {
-                        None => Trace::Missed,
-                        Some(value) => {
-                            let words = value.chunks_exact(8).map(|w| w.try_into().unwrap());
-                            let addrs: Vec<_> = words.map(u64::from_ne_bytes).collect();
-                            Trace::Frames(match pid {
-                                Some(pid) => symbols.user(pid, &addrs).into(),
-                                None => {
-                                    let frames = symbols.kernel(&addrs);
-                                    let own = frames.iter().take_while(|f| is_program(f)).count();
-                                    frames[if rows.at_tracepoint { own } else { 0 }..].into()
-                                }
-                            })
-                        }
-                    };
-                    known.insert(key, trace.clone());
-                    trace
-                }
-            })
+                _ => match addresses(report, id)? {
+                    Some(addrs) => Trace::Frames(self.frames(pid, &addrs)),
+                    None => Trace::Missed,
+                },
+            };
+            known.insert((pid, id), trace.clone());
+            Ok(trace)
         };
         let name = |row| {
-            let stack = (rows.stack)(row);
+            let stack = (self.rows.stack)(row);
             let kernel = trace(None, stack.kernel)?;
-            let user = trace(Some((rows.task)(row).pid), stack.user)?;
-            Ok(Named { row, value: (rows.value)(row), kernel, user })
+            let user = trace(Some((self.rows.task)(row).pid), stack.user)?;
+            Ok(Named { row, value: (self.rows.value)(row), kernel, user })
         };
         found.iter().map(name).collect()
     }
 
+    /// The frames of a process's user stack, or of a kernel stack.
+    fn frames(&self, pid: Option<u32>, addrs: &[u64]) -> Rc<[Frame]> {
+        let mut symbols = self.symbols.borrow_mut();
+        let Some(pid) = pid else {
+            let mut frames = symbols.kernel(addrs);
+            if self.rows.at_tracepoint {
+                let own = frames.iter().take_while(|frame| is_program(frame)).count();
+                frames.drain(..own);
+            }
+            return frames.into();
+        };
+        symbols.user(pid, addrs).into()
+    }
+
     /// Tables and folded lines. What reads the same is one: threads of a
     /// process, calls from different places in a function.
-    fn text<R: 'static>(
-        &self,
-        report: &mut Report<'_>,
-        rows: &StackRows<R>,
-        all: &[Named<R>],
-    ) -> Result<()> {
+    fn text(&self, report: &mut Report<'_>, all: &[Named<R>]) -> Result<()> {
+        let rows = &self.rows;
         let chosen = rows.keys.select(&report.shape.fields, false)?;
         let text = |named: &Named<R>| match self.options.folded {
-            true => self.folded(rows, named, self.options.delimited),
-            false => self.block(rows, &chosen, named),
+            true => self.folded(named, self.options.delimited),
+            false => self.block(&chosen, named),
         };
         let mut all = merge(all.iter().map(|named| (text(named), named.value)));
-        order(&mut all, |(_, value)| *value, report, rows.largest_first);
+        order(&mut all, |(_, value)| *value, report, self.rows.largest_first);
         for (text, value) in all {
             let value = value / rows.unit.divisor();
             report.raw(&text);
@@ -304,7 +293,7 @@ impl Printer {
 
     /// A stack as BCC prints it: a line for each frame, the innermost first,
     /// and one for the task.
-    fn block<R: 'static>(&self, rows: &StackRows<R>, chosen: &[usize], named: &Named<R>) -> String {
+    fn block(&self, chosen: &[usize], named: &Named<R>) -> String {
         let mut text = String::new();
         self.lines(&named.kernel, true, &mut text);
         if self.options.delimited && named.kernel.is_there() && named.user.is_there() {
@@ -312,7 +301,7 @@ impl Printer {
         }
         self.lines(&named.user, false, &mut text);
         let (mut comm, mut id, mut more) = (String::new(), String::new(), String::new());
-        for column in chosen.iter().map(|&i| &rows.keys.all[i]) {
+        for column in chosen.iter().map(|&i| &self.rows.keys.all[i]) {
             let mut cell = String::new();
             show(column, &(column.value)(named.row), &mut cell);
             match column.name {
@@ -344,8 +333,8 @@ impl Printer {
     }
 
     /// A stack as one line, from the task's name in.
-    fn folded<R>(&self, rows: &StackRows<R>, named: &Named<R>, delimited: bool) -> String {
-        let comm = until_zero(&(rows.task)(named.row).comm);
+    fn folded(&self, named: &Named<R>, delimited: bool) -> String {
+        let comm = until_zero(&(self.rows.task)(named.row).comm);
         let mut parts = vec![escaped(comm).replace(';', ":")];
         match &named.user {
             Trace::Unwanted => {}
@@ -371,34 +360,22 @@ impl Printer {
         parts.join(";")
     }
 
-    fn json<R: 'static>(
-        &self,
-        out: &mut Output,
-        rows: &StackRows<R>,
-        chosen: &[usize],
-        named: &Named<R>,
-    ) {
+    fn json(&self, out: &mut Output, chosen: &[usize], named: &Named<R>) {
         let time = out.clock.now();
-        out.json_row("stack", &rows.keys, chosen, named.row, Some(time));
+        out.json_row("stack", &self.rows.keys, chosen, named.row, Some(time));
         out.text.truncate(out.text.len() - "}\n".len());
         let _ = writeln!(
             out.text,
             ",\"value\":{},\"unit\":\"{}\",\"kernel\":{},\"user\":{}}}",
             named.value,
-            unit(rows.unit),
+            unit(self.rows.unit),
             json::safe(&named.kernel.json()),
             json::safe(&named.user.json()),
         );
     }
 
-    fn csv<R: 'static>(
-        &self,
-        out: &mut Output,
-        rows: &StackRows<R>,
-        chosen: &[usize],
-        named: &Named<R>,
-    ) {
-        let columns = || chosen.iter().map(|&i| &rows.keys.all[i]);
+    fn csv(&self, out: &mut Output, chosen: &[usize], named: &Named<R>) {
+        let columns = || chosen.iter().map(|&i| &self.rows.keys.all[i]);
         if !out.headed && !out.shape.no_header {
             out.headed = true;
             let keys: Vec<_> = columns().map(|column| column.key()).collect();
@@ -408,21 +385,16 @@ impl Printer {
             csv(&(column.value)(named.row), &mut out.text);
             out.text.push(',');
         }
-        let _ = write!(out.text, "{},{},", named.value, unit(rows.unit));
-        csv(&self.folded(rows, named, self.options.delimited).into(), &mut out.text);
+        let _ = write!(out.text, "{},{},", named.value, unit(self.rows.unit));
+        csv(&self.folded(named, self.options.delimited).into(), &mut out.text);
         out.text.push('\n');
     }
 
-    fn draw<R>(
-        &self,
-        report: &Report<'_>,
-        rows: &StackRows<R>,
-        all: &[Named<R>],
-        file: File,
-    ) -> Result<()> {
+    fn draw(&self, report: &Report<'_>, all: &[Named<R>], file: File) -> Result<()> {
+        let rows = &self.rows;
         let path = self.options.flamegraph.as_deref().unwrap_or(Path::new("")).display();
         let folded =
-            |named: &Named<R>| (self.folded(rows, named, false), named.value / rows.unit.divisor());
+            |named: &Named<R>| (self.folded(named, false), named.value / rows.unit.divisor());
         let all = merge(all.iter().map(folded));
         let total: u64 = all.iter().map(|(_, value)| value).sum();
         let unit = if rows.unit == Unit::None { "samples" } else { rows.unit.shown() };
@@ -469,6 +441,19 @@ impl Trace {
     }
 }
 
+/// The addresses of a stack, if it found room.
+fn addresses(report: &Report<'_>, id: i32) -> Result<Option<Vec<u64>>> {
+    if id < 0 {
+        return Ok(None);
+    }
+    let map = if id & MORE == 0 { "stacks" } else { "stacks_more" };
+    let words = |value: Vec<u8>| {
+        let word = |bytes: &[u8]| u64::from_ne_bytes(bytes.try_into().expect("8 bytes"));
+        value.chunks_exact(8).map(word).collect()
+    };
+    Ok(report.value(map, (id & !MORE) as u32)?.map(words))
+}
+
 /// Whether a frame lies between a BPF program and the tracepoint it is at.
 fn is_program(frame: &Frame) -> bool {
     const CALLERS: [&str; 4] = ["bpf_prog_", "bpf_trace_run", "__bpf_trace_", "__traceiter_"];
@@ -503,4 +488,98 @@ fn order<T>(all: &mut Vec<T>, value: impl Fn(&T) -> u64, out: &Output, largest_f
 
 fn flush(out: &mut Output) -> io::Result<()> {
     if out.pending() > WRITE { out.flush() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Command, FromArgMatches as _};
+
+    use super::*;
+    use crate::args::Shape;
+
+    type Row = (task, u64);
+
+    fn printer(options: &str) -> Printer<Row> {
+        let command = Shape::augment_args(Stacks::augment_args(Command::new("tool")));
+        let matches = command.get_matches_from(format!("tool {options}").split_whitespace());
+        let rows = StackRows {
+            keys: Columns::new().comm(|r: &Row| &r.0.comm).pid(|r| r.0.pid).num("UID", |r| r.0.uid),
+            task: |r| &r.0,
+            stack: |_| unreachable!("names are given"),
+            value: |r| r.1,
+            unit: Unit::Us,
+            largest_first: false,
+            at_tracepoint: true,
+        };
+        let options = Stacks::from_arg_matches(&matches).unwrap();
+        Printer { rows, options, symbols: Rc::default(), flamegraph: None }
+    }
+
+    fn frames(names: &[&str]) -> Trace {
+        let frame = |name: &&str| Frame {
+            addr: 0x1000,
+            name: (*name != "?").then(|| (*name).into()),
+            offset: 0x1f,
+            module: Some("/usr/bin/x".into()),
+            ..Frame::default()
+        };
+        Trace::Frames(names.iter().map(frame).collect())
+    }
+
+    fn row() -> Row {
+        let mut row = (task { pid: 7, uid: 5, ..task::default() }, 0);
+        row.0.comm[..5].copy_from_slice(b"a;\x1bb ");
+        row
+    }
+
+    #[test]
+    fn a_stack_as_a_block() {
+        let row = row();
+        let (kernel, user) = (frames(&["vfs_read"]), frames(&["read", "?", "ma\nin"]));
+        let named = Named { row: &row, value: 0, kernel, user };
+        let text = printer("").block(&[0, 1], &named);
+        assert_eq!(
+            text,
+            "    vfs_read\n    read\n    [x]\n    ma\\x0ain\n    -                a;\\x1bb  (7)\n"
+        );
+        let text = printer("-dsA").block(&[1, 2], &named);
+        assert_eq!(
+            text.lines().collect::<Vec<_>>(),
+            [
+                "    0x0000000000001000 vfs_read+0x1f [x]",
+                "    --",
+                "    0x0000000000001000 read+0x1f [x]",
+                "    0x0000000000001000 0x1000 [x+0x1f]",
+                "    0x0000000000001000 ma\\x0ain+0x1f [x]",
+                "    -                 (7) UID=5",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_stack_as_a_line() {
+        let row = row();
+        let (kernel, user) = (frames(&["vfs_read", "do;syscall"]), frames(&["read", "main"]));
+        let named = Named { row: &row, value: 0, kernel, user };
+        let folded = |options: &str| printer(options).folded(&named, options.contains('d'));
+        assert_eq!(folded(""), "a:\\x1bb ;main;read;do:syscall;vfs_read");
+        assert_eq!(folded("-da"), "a:\\x1bb ;main;read;-;do:syscall_[k];vfs_read_[k]");
+
+        let (kernel, user) = (Trace::Missed, frames(&[]));
+        let named = Named { row: &row, value: 0, kernel, user };
+        assert_eq!(printer("").folded(&named, true), "a:\\x1bb ;[Missed Kernel Stack]");
+        assert_eq!(named.kernel.json(), Value::Null);
+        assert_eq!(named.user.json(), json!([]));
+    }
+
+    #[test]
+    fn the_way_from_a_program_to_its_tracepoint_is_known() {
+        let own = ["bpf_prog_6deef7357e7b4530_f", "bpf_trace_run4", "__traceiter_sched_switch"];
+        let Trace::Frames(own) = frames(&own) else { panic!() };
+        assert!(own.iter().all(is_program));
+        let Trace::Frames(others) = frames(&["__schedule", "?", "bpf_map_update_elem"]) else {
+            panic!()
+        };
+        assert!(!others.iter().any(is_program));
+    }
 }

@@ -3,7 +3,9 @@
 use beebox::tool::{Subject, table};
 
 mod execsnoop;
+mod offcputime;
 mod opensnoop;
+mod profile;
 mod runqlat;
 #[cfg(test)]
 mod tests;
@@ -14,5 +16,5 @@ mod tests;
 pub static TOOLS: &[Subject] = &[
     ("Files", table![opensnoop]),
     ("Processes", table![execsnoop]),
-    ("Scheduler", table![runqlat]),
+    ("Scheduler", table![offcputime profile runqlat]),
 ];

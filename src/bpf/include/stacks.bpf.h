@@ -78,7 +78,9 @@ static __always_inline void stack_process(struct task_struct *task)
 	__u64 nr;
 
 	if (known && known->started == first.started) {
-		nr = __sync_fetch_and_add(&known->stacks, 1) + 1;
+		/* Two processors may count one: then it is sent twice. */
+		nr = known->stacks + 1;
+		known->stacks = nr;
 		if (nr & (nr - 1))
 			return;
 	} else {

@@ -266,6 +266,12 @@ impl Session {
                     .initial_value_mut()
                     .context("the task filter has no place")?
                     .copy_from_slice(bytes::of(&filter.rodata)),
+                ".rodata.compat" => {
+                    let kernel = kernel.as_ref();
+                    let args = kernel.and_then(|btf| btf.tracepoint_args("sched_switch"));
+                    let value = map.initial_value_mut().context("compat has no place")?;
+                    value.copy_from_slice(&args.unwrap_or(0).to_ne_bytes());
+                }
                 "task_lists" => map.set_max_entries(filter.lists.len().max(1) as u32)?,
                 "task_tree" if filter.rodata.tree != 0 => map.set_max_entries(1 << 16)?,
                 "events" => {

@@ -55,10 +55,8 @@ impl Tool for Opts {
             options.states = self.state.iter().fold(0, |all, bits| all | bits);
         }
         self.stacks.apply(&mut open)?;
-        if let Some(size) = session.map_size() {
-            open.maps.offs.set_max_entries(size)?;
-            open.maps.sums.set_max_entries(size)?;
-        }
+        session.size("offs", 32768);
+        session.size("sums", 32768);
         session.limit(self.time.for_time);
 
         let _skel = session.attach(open)?;

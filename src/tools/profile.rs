@@ -54,9 +54,7 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).include_idle = self.include_idle;
         self.stacks.apply(&mut open)?;
-        if let Some(size) = session.map_size() {
-            open.maps.counts.set_max_entries(size)?;
-        }
+        session.size("counts", 40960);
         session.limit(self.time.for_time);
 
         let skel = session.load(open)?;

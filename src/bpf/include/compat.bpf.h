@@ -25,6 +25,9 @@ enum {
 	STATE_RUNNING = 0x20000,
 };
 
+/* How many arguments raw_tp/sched_switch has; user space knows. */
+const volatile __u32 sched_switch_args SEC(".rodata.compat") = 0;
+
 /*
  * The state in which a task is switched out at raw_tp/sched_switch. Only what
  * the tracepoint itself passes, since 9c2136be0878 (Linux 5.18), cannot have
@@ -36,7 +39,7 @@ static __always_inline __u32 switched_state(struct bpf_raw_tracepoint_args *ctx)
 
 	if (ctx->args[0]) /* preempted, whatever it was about to do */
 		return STATE_RUNNING;
-	if (bpf_core_type_exists(btf_trace_sched_switch___since_5_18))
+	if (sched_switch_args >= 4)
 		state = ctx->args[3];
 	else
 		state = task_state((void *)ctx->args[1]);

@@ -131,9 +131,6 @@ struct task_struct {
 	struct files_struct *files;
 };
 
-typedef void (*btf_trace_sched_switch___since_5_18)(void *, bool, struct task_struct *,
-						    struct task_struct *, unsigned int);
-
 /* Control groups. */
 struct kernfs_node {
 	__u64 id;

@@ -311,10 +311,11 @@ impl Output {
         Ok(())
     }
 
-    /// What is going on, on stderr: for people, who read tables, and not when
-    /// the tool is only tried.
+    /// What is going on, on stderr: for people at a terminal, who read tables,
+    /// and not when the tool is only tried.
     pub fn remark(&self, line: &str) {
-        if self.format() == Format::Table && !self.shape.no_header && !self.mute {
+        let people = self.format() == Format::Table && io::stderr().is_terminal();
+        if people && !self.shape.no_header && !self.mute {
             eprintln!("{line}");
         }
     }

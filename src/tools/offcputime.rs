@@ -1,7 +1,7 @@
 use beebox::{args::duration, bpf::offcputime as bpf, prelude::*};
 use bpf::types::{key, waits};
 
-/// Sum up the time that tasks spend off the processors, by stack
+/// Sum up the time that tasks spend off-CPU, by stack
 ///
 /// A wait is counted when it ends: what sleeps from before the start until
 /// after the end does not show.

@@ -5,7 +5,7 @@ use beebox::{
 };
 use bpf::types::key;
 
-/// Sample what runs on the processors, by stack
+/// Sample what runs on the CPUs, by stack
 ///
 /// Of the processes that end before the report names are known too. User
 /// stacks need frame pointers; a stack that cannot be followed further ends.

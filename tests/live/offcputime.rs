@@ -143,7 +143,6 @@ fn the_text_is_bcc_s() {
     assert!(graph.trim_end().ends_with("</svg>") && graph.contains("workload_block_outer"));
 
     let ran = tool("offcputime").load("block 50 10").ok();
-    assert!(ran.stderr.starts_with("Tracing off-CPU time (us) of the command by user + kernel"));
     let blocks: Vec<_> = ran.stdout.split("\n\n").filter(|block| !block.is_empty()).collect();
     let times: Vec<u64> =
         blocks.iter().map(|b| b.lines().last().unwrap().trim().parse().unwrap()).collect();

@@ -74,7 +74,6 @@ fn the_kernel_works_for_a_system_call() {
 #[test]
 fn the_text_is_bcc_s() {
     let ran = tool("profile -F 999 -d").load("burn 200").ok();
-    assert!(ran.stderr.starts_with("Sampling at 999 Hertz of the command by user + kernel stack"));
     let block = ran.stdout.split("\n\n").next().unwrap();
     let lines: Vec<_> = block.lines().collect();
     let [frames @ .., task, count] = &lines[..] else { panic!("{}", ran.story()) };

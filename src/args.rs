@@ -155,7 +155,7 @@ pub struct Tasks {
 }
 
 // When to print summaries.
-#[derive(Args, Clone, Debug)]
+#[derive(Args, Clone, Debug, Default)]
 pub struct Interval {
     /// Time between summaries [default: one, at the end]
     #[arg(value_parser = duration, value_name = "INTERVAL")]

@@ -10,7 +10,8 @@
 //! - [`args`] has the options that tools share; [`filter`] turns those about
 //!   tasks into what the programs read, with the help of [`tasks`].
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
-//!   CSV; [`hist`] draws histograms; [`symbols`] names stacks.
+//!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
+//!   names; [`perf`] samples.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -35,9 +36,11 @@ pub mod lost;
 pub mod names;
 pub mod output;
 pub mod path;
+pub mod perf;
 pub mod probe;
 pub mod schema;
 pub mod session;
+pub mod stack;
 pub mod symbols;
 pub mod tasks;
 pub mod text;
@@ -57,6 +60,7 @@ pub mod prelude {
         names,
         schema::Schema,
         session::{Session, Tailed, rodata},
+        stack::{StackRows, Stacks},
         time::Style,
         tool::{Examples, Tool},
     };

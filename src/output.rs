@@ -24,12 +24,12 @@ use crate::{
 };
 
 pub struct Output {
-    shape: Shape,
+    pub(crate) shape: Shape,
     pub clock: Clock,
-    text: String,
+    pub(crate) text: String,
     /// The columns of a stream, chosen at its first row.
     chosen: Option<Vec<usize>>,
-    headed: bool,
+    pub(crate) headed: bool,
     /// Rows, histograms and stacks printed so far.
     pub printed: u64,
     cell: String,
@@ -207,7 +207,7 @@ impl Output {
         self.text.push('\n');
     }
 
-    fn json_row<R: 'static>(
+    pub(crate) fn json_row<R: 'static>(
         &mut self,
         kind: &str,
         columns: &Columns<R>,
@@ -322,6 +322,15 @@ impl Output {
         Ok(())
     }
 
+    /// What is going on, on stderr: for people at a terminal, who read tables,
+    /// and not when the tool is only tried.
+    pub fn remark(&self, line: &str) {
+        let people = self.format() == Format::Table && io::stderr().is_terminal();
+        if people && !self.shape.no_header && !self.mute {
+            eprintln!("{line}");
+        }
+    }
+
     /// A line that belongs to a table, such as the time above a summary.
     pub fn line(&mut self, line: &str) {
         if self.format() == Format::Table {
@@ -410,7 +419,7 @@ impl<K> Column<K> {
 }
 
 /// A value as a table shows it.
-fn show<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
+pub(crate) fn show<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
     let _ = match cell {
         Cell::None => write!(out, "-"),
         Cell::Int(v) if column.unit.divisor() == 1 => write!(out, "{v}"),
@@ -453,7 +462,7 @@ fn quote(word: &[u8], out: &mut String) {
 
 /// A value in CSV (RFC 4180): base units, absent is empty. Text that acts on a
 /// terminal is escaped: CSV is read by people too.
-fn csv(cell: &Cell, out: &mut String) {
+pub(crate) fn csv(cell: &Cell, out: &mut String) {
     let mut text = String::new();
     match cell {
         Cell::None => {}

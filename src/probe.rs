@@ -67,11 +67,6 @@ pub fn can_attach(section: &str) -> Result<(), String> {
     }
 }
 
-/// How many arguments a tracepoint hands to raw_tp programs.
-pub fn tracepoint_args(name: &str) -> Option<u32> {
-    btf::kernel()?.tracepoint_args(name)
-}
-
 /// The number of an enumerator, by its name.
 pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
     enum_values(name).into_iter().find(|(n, _)| n == enumerator).map(|(_, v)| v)

@@ -49,11 +49,14 @@ impl Schema {
             "symbol": {"type": ["string", "null"]},
             "offset": {"type": "integer"},
             "module": {"type": ["string", "null"]},
-        }, "required": ["addr", "symbol"]});
+            "inlined": {"const": true},
+            "file": {"type": "string"},
+            "line": {"type": "integer"},
+        }, "required": ["addr", "symbol", "offset", "module"], "additionalProperties": false});
         let frames = json!({"type": ["array", "null"], "items": frame});
         let more = json!({
             "value": {"type": "integer", "minimum": 0},
-            "unit": {"type": "string"},
+            "unit": {"enum": ["ns", "bytes", "samples"]},
             "kernel": frames,
             "user": frames,
         });

@@ -23,7 +23,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
     RingBufferBuilder,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
@@ -44,6 +44,7 @@ use crate::{
     lost::Lost,
     output::Output,
     probe, schema, signals,
+    text::escaped,
     wait::Waiter,
 };
 
@@ -70,6 +71,8 @@ struct State {
     maps: HashMap<String, MapHandle>,
     /// Where libbpf reads the kernel's types from, until everything is loaded.
     trimmed: Vec<TrimmedFile>,
+    /// Rings beside that of the events, by name: see [`Session::serve`].
+    rings: Vec<(&'static str, RingBuffer<'static>)>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
     /// The sections of the programs that were attached.
@@ -176,15 +179,22 @@ impl DerefMut for Report<'_> {
 }
 
 impl Report<'_> {
-    /// Takes everything out of a `SUM_MAP`.
+    /// Takes everything out of a `SUM_MAP`, or out of a single map for what is
+    /// reported once.
     pub fn take<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
-        let map = &self.maps[&format!("{name}_{}", self.epoch)];
+        let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
+        let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
         let all = map.lookup_and_delete_batch(
             map.max_entries().min(BATCH),
             MapFlags::ANY,
             MapFlags::ANY,
         )?;
         Ok(all.map(|(key, value)| (bytes::read(&key), bytes::read(&value))).collect())
+    }
+
+    /// The value that a map has for a number.
+    pub fn value(&self, map: &str, key: u32) -> Result<Option<Vec<u8>>> {
+        Ok(self.maps[map].lookup(&key.to_ne_bytes(), MapFlags::ANY)?)
     }
 }
 
@@ -197,6 +207,7 @@ impl Session {
             links: Vec::new(),
             maps: HashMap::new(),
             trimmed: Vec::new(),
+            rings: Vec::new(),
             programs: Vec::new(),
             hooks: Vec::new(),
             choices: Vec::new(),
@@ -283,7 +294,8 @@ impl Session {
                     }
                     // TRACEPOINT_ARGS of compat.bpf.h.
                     if let Some(tracepoint) = name.strip_prefix(".rodata.args.")
-                        && let Some(args) = probe::tracepoint_args(tracepoint)
+                        && let Some(args) =
+                            kernel.as_ref().and_then(|k| k.tracepoint_args(tracepoint))
                     {
                         let value = map.initial_value_mut().context("no place for arguments")?;
                         value.copy_from_slice(&args.to_ne_bytes());
@@ -329,6 +341,28 @@ impl Session {
     /// The processes that `--pid` names, for tools that must look into them.
     pub fn pids(&self) -> impl Iterator<Item = u32> {
         self.state.tasks.pid.iter().filter_map(|p| p.parse().ok())
+    }
+
+    /// What is traced and until when, for a sentence: `PID 181` and ` for 5s`.
+    pub fn scope(&self) -> (String, String) {
+        let State { tasks, run, .. } = &self.state;
+        let others = [&tasks.ppid, &tasks.uid, &tasks.comm, &tasks.cgroup, &tasks.container];
+        let what = match (&tasks.pid[..], &tasks.tid[..]) {
+            _ if !tasks.command.is_empty() => "the command".into(),
+            _ if others.into_iter().chain([&tasks.unit]).any(|list| !list.is_empty()) => {
+                "the chosen threads".into()
+            }
+            ([], []) => "all threads".into(),
+            (pids, []) => format!("PID {}", escaped(pids.join(","))),
+            ([], tids) => format!("TID {}", escaped(tids.join(","))),
+            _ => "the chosen threads".into(),
+        };
+        let until = match run.duration {
+            Some(time) => format!(" for {time:?}"),
+            None if tasks.command.is_empty() => "... Hit Ctrl-C to end".into(),
+            None => " until it ends".into(),
+        };
+        (what, until)
     }
 
     /// Loads an object: of its programs, those that this kernel can attach.
@@ -412,6 +446,23 @@ impl Session {
         }
     }
 
+    /// Hands what comes in a ring beside that of the events to `serve`, in
+    /// either loop: at once if the program forces a wake-up, else within 20 ms.
+    pub fn serve(
+        &mut self,
+        ring: &'static str,
+        mut serve: impl FnMut(&[u8]) + 'static,
+    ) -> Result<()> {
+        let map = self.state.maps.get(ring).context("the object has no such ring")?;
+        let mut builder = RingBufferBuilder::new();
+        builder.add(map, move |bytes: &[u8]| {
+            serve(bytes);
+            0
+        })?;
+        self.state.rings.push((ring, builder.build()?));
+        Ok(())
+    }
+
     /// Prints the events of the ring as they come.
     pub fn stream<E: Plain + 'static>(&mut self, columns: Columns<E>) -> Result<()> {
         self.out.head(&columns)?;
@@ -467,9 +518,10 @@ impl Session {
                 None => Ok(out.flush()?),
             }
         };
-        let waiter = Waiter::new(Some(events.as_fd()))?;
+        let waiter = state.waiter(Some(&events))?;
         out.borrow_mut().flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
+            state.serve();
             look()?;
             if out.borrow().is_full() {
                 break;
@@ -479,6 +531,7 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
+        state.serve();
         look()?;
         state.maps.insert("events".into(), events);
         Ok(())
@@ -492,7 +545,7 @@ impl Session {
     ) -> Result<()> {
         let (out, state) = (&mut self.out, &mut self.state);
         state.begin(out)?;
-        let waiter = Waiter::new(None)?;
+        let waiter = state.waiter(None)?;
         let mut left = when.count().unwrap_or(u64::MAX);
         let mut next = Instant::now();
         while left > 0 {
@@ -509,6 +562,7 @@ impl Session {
                     over = true;
                     break;
                 }
+                state.serve();
                 state.look_at_losses();
             }
             left = if over { 0 } else { left - 1 };
@@ -516,6 +570,7 @@ impl Session {
                 state.detach();
             }
             let full = state.flip_epoch()?;
+            state.serve();
             out.clock.refresh();
             show(&mut Report { out, maps: &state.maps, epoch: full })?;
             out.flush()?;
@@ -557,6 +612,11 @@ impl Session {
             report.load();
             report.table(&columns, &rows)
         })
+    }
+
+    /// Runs `show` once, at the end.
+    pub fn at_end(&mut self, show: impl FnMut(&mut Report<'_>) -> Result<()>) -> Result<()> {
+        self.every(&Interval::default(), show)
     }
 
     /// Ends the session after the tool's `run`: last summary, exit status.
@@ -763,6 +823,19 @@ impl State {
             fs::write(path, "")?;
         }
         Ok(())
+    }
+
+    /// What wakes the session: the rings, and `events`.
+    fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
+        let rings = self.rings.iter().map(|(name, _)| self.maps[*name].as_fd());
+        Waiter::new(rings.chain(events.map(|map| map.as_fd())))
+    }
+
+    fn serve(&self) {
+        for (_, ring) in &self.rings {
+            // It fails only where a handler does, and none can.
+            let _ = ring.consume();
+        }
     }
 
     /// Whether it is time to end.

@@ -1,4 +1,4 @@
-//! Waits for the ring, or for the reader of the output to go away.
+//! Waits for the rings, or for the reader of the output to go away.
 
 use std::{
     io,
@@ -8,11 +8,14 @@ use std::{
 
 use anyhow::Result;
 
+/// How many descriptors can call at once; more of them call the next time.
+const ROOM: usize = 4;
+
 pub struct Waiter(OwnedFd);
 
 impl Waiter {
-    /// `ring`: a ring of events that may wake the reader.
-    pub fn new(ring: Option<BorrowedFd<'_>>) -> Result<Self> {
+    /// `rings`: rings of events that may wake the reader.
+    pub fn new<'a>(rings: impl IntoIterator<Item = BorrowedFd<'a>>) -> Result<Self> {
         // SAFETY: epoll_create1 makes a descriptor that nobody else owns.
         #[allow(unsafe_code)]
         let epoll = unsafe {
@@ -23,7 +26,7 @@ impl Waiter {
             OwnedFd::from_raw_fd(fd)
         };
         let waiter = Waiter(epoll);
-        if let Some(ring) = ring {
+        for ring in rings {
             // Edge-triggered: a ring that holds something is no reason to wake, only its filling up is.
             waiter.add(ring.as_raw_fd(), libc::EPOLLIN | libc::EPOLLET)?;
         }
@@ -42,14 +45,16 @@ impl Waiter {
         if result < 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
     }
 
-    /// Waits until the ring calls, a signal comes or the time is up. Returns
+    /// Waits until a ring calls, a signal comes or the time is up. Returns
     /// whether nobody reads the output any more.
     pub fn wait(&self, time: Duration) -> Result<bool> {
-        let mut events = [libc::epoll_event { events: 0, u64: 0 }; 2];
+        let mut events = [libc::epoll_event { events: 0, u64: 0 }; ROOM];
         let millis = time.as_millis().clamp(1, 1000) as i32;
-        // SAFETY: the kernel writes at most the two events there is room for.
+        // SAFETY: the kernel writes at most the events there is room for.
         #[allow(unsafe_code)]
-        let n = unsafe { libc::epoll_wait(self.0.as_raw_fd(), events.as_mut_ptr(), 2, millis) };
+        let n = unsafe {
+            libc::epoll_wait(self.0.as_raw_fd(), events.as_mut_ptr(), ROOM as i32, millis)
+        };
         let came = &events[..n.max(0) as usize];
         Ok(came.iter().any(|e| e.u64 == libc::STDOUT_FILENO as u64))
     }

@@ -95,7 +95,7 @@ int switch_task(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
 
-	if (ctx->args[0] || task_state(prev) == 0)
+	if (switched_state(ctx) == STATE_RUNNING)
 		wait(prev);
 	return run(next);
 }

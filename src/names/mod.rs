@@ -11,6 +11,7 @@ mod open_flags;
 mod signal;
 mod syscall;
 mod table;
+mod task_state;
 
 use std::{error, fmt};
 
@@ -24,6 +25,7 @@ pub use open_flags::{OpenFlags, open_flags};
 pub use signal::{signal, signal_number};
 pub use syscall::{Abi, syscall, syscall_number};
 pub use table::Table;
+pub use task_state::{task_state, task_state_bits};
 
 /// TCP states as the kernel numbers them (`include/net/tcp_states.h`), in BCC's spelling.
 pub const TCP_STATES: Table = table!(

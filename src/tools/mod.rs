@@ -6,7 +6,9 @@ mod biolatency;
 mod biosnoop;
 mod biotop;
 mod execsnoop;
+mod offcputime;
 mod opensnoop;
+mod profile;
 mod runqlat;
 #[cfg(test)]
 mod tests;
@@ -18,5 +20,5 @@ pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
     ("Files", table![opensnoop]),
     ("Processes", table![execsnoop]),
-    ("Scheduler", table![runqlat]),
+    ("Scheduler", table![offcputime profile runqlat]),
 ];

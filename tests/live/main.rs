@@ -8,6 +8,8 @@ mod containers;
 mod every_tool;
 mod execsnoop;
 mod filters;
+mod offcputime;
 mod opensnoop;
+mod profile;
 mod runqlat;
 mod support;

@@ -227,6 +227,12 @@ impl Ran {
         self.of_type("event")
     }
 
+    /// The stacks of a program's tasks.
+    #[track_caller]
+    pub fn stacks(&self, comm: &str) -> Vec<Value> {
+        self.of_type("stack").into_iter().filter(|stack| stack["comm"] == comm).collect()
+    }
+
     #[track_caller]
     pub fn summary(&self) -> Value {
         let last = self.records().pop().unwrap_or_else(|| panic!("{}", self.story()));
@@ -261,6 +267,18 @@ impl Ran {
         };
         lines.filter(|l| !l.is_empty()).map(row).collect()
     }
+}
+
+/// The functions of a stack's `user` or `kernel` side, innermost first.
+pub fn functions(stack: &Value, side: &str) -> Vec<String> {
+    let frames = stack[side].as_array().into_iter().flatten();
+    frames.map(|frame| frame["symbol"].as_str().unwrap_or("[unknown]").to_string()).collect()
+}
+
+/// What stacks weigh together, of those that have a function.
+pub fn weight(stacks: &[Value], side: &str, function: &str) -> u64 {
+    let has = |stack: &&Value| functions(stack, side).iter().any(|name| name.contains(function));
+    stacks.iter().filter(has).map(|stack| stack["value"].as_u64().unwrap()).sum()
 }
 
 /// What `beebox schema TOOL` says.

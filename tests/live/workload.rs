@@ -1105,8 +1105,15 @@ extern "C" fn workload_block_outer(ms: u64, n: u64) {
     let time =
         libc::timespec { tv_sec: (ms / 1000) as i64, tv_nsec: (ms % 1000 * 1_000_000) as i64 };
     for _ in 0..n {
-        black_box(unsafe { libc::nanosleep(&time, ptr::null_mut()) });
+        black_box(workload_block_leaf(&time));
     }
+}
+
+/// The C library has no frame pointers: the frame that calls it is the one that is not seen.
+#[unsafe(no_mangle)]
+#[inline(never)]
+extern "C" fn workload_block_leaf(time: &libc::timespec) -> c_int {
+    black_box(unsafe { libc::nanosleep(time, ptr::null_mut()) })
 }
 
 fn pipe_pingpong(mut args: Args) -> Result<Report> {

@@ -29,6 +29,36 @@ static __always_inline long task_state(struct task_struct *task)
 	return BPF_CORE_READ(old, state);
 }
 
+/* linux/sched.h; the last two are ours, for what the kernel has no bit of its own. */
+enum {
+	TASK_ENDED = 0x10 | 0x20 | 0x80, /* EXIT_DEAD, EXIT_ZOMBIE, TASK_DEAD */
+	TASK_IDLE = 0x2 | 0x400,	 /* TASK_UNINTERRUPTIBLE, TASK_NOLOAD */
+	STATE_IDLE = 0x10000,
+	STATE_RUNNING = 0x20000,
+};
+
+TRACEPOINT_ARGS(sched_switch, 4);
+
+/*
+ * The state in which a task is switched out at raw_tp/sched_switch. Only what
+ * the tracepoint itself passes, since 9c2136be0878 (Linux 5.18), cannot have
+ * been changed by a waker on another processor.
+ */
+static __always_inline __u32 switched_state(struct bpf_raw_tracepoint_args *ctx)
+{
+	__u32 state;
+
+	if (ctx->args[0]) /* preempted, whatever it was about to do */
+		return STATE_RUNNING;
+	if (sched_switch_args >= 4)
+		state = ctx->args[3];
+	else
+		state = task_state((void *)ctx->args[1]);
+	if (!state)
+		return STATE_RUNNING;
+	return (state & TASK_IDLE) == TASK_IDLE ? STATE_IDLE : state;
+}
+
 /*
  * What a block tracepoint is about. On old kernels a request_queue stood in
  * front of it, and there is more than one argument. The barrier keeps the

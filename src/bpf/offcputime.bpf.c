@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#include "compat.bpf.h"
+#include "hist.bpf.h"
+#include "stacks.bpf.h"
+#include "task.bpf.h"
+
+const volatile bool user_threads_only = false;
+const volatile bool kernel_threads_only = false;
+const volatile __u64 min_ns = 0;
+const volatile __u64 max_ns = ~0ULL;
+
+/* The states that count, as switched_state() has them. */
+const volatile __u32 states = ~0U;
+
+/* A task that has been switched out. */
+struct off {
+	__u64 since_ns;
+	struct stack stack;
+	__u32 state;
+	__u32 pad;
+};
+
+struct key {
+	struct task task;
+	struct stack stack;
+	__u32 state;
+	__u32 pad;
+};
+
+struct waits {
+	__u64 count;
+	__u64 sum;
+	__u64 max;
+	__u64 max_inverse; /* ~min */
+};
+
+/*
+ * By task_struct, so that neither the idle tasks, which all are pid 0, nor pids
+ * used again are mixed up. A task is in here only while it is off its CPU, and
+ * never again once it has ended: there are no more entries than tasks.
+ */
+HASH_MAP(offs, __u64, struct off, 32768);
+HASH_MAP(sums, struct key, struct waits, 32768);
+
+static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, __u64 now)
+{
+	struct task_struct *task = (void *)ctx->args[1]; /* the current one still */
+	__u32 state = switched_state(ctx);
+	__u64 key = (__u64)task;
+	bool kthread;
+	struct off off;
+
+	if (!BPF_CORE_READ(task, pid)) /* an idle task */
+		return;
+	if (state & TASK_ENDED)
+		return;
+	kthread = BPF_CORE_READ(task, flags) & PF_KTHREAD;
+	if ((kthread && user_threads_only) || (!kthread && kernel_threads_only))
+		return;
+	if (!(state & states) || !task_wanted(task))
+		return;
+	off.since_ns = now;
+	off.state = state;
+	off.pad = 0;
+	stack_fill(&off.stack, ctx);
+	if (bpf_map_update_elem(&offs, &key, &off, BPF_ANY))
+		count_lost(LOST_MAP_FULL);
+}
+
+static __always_inline void came_on(struct task_struct *task, __u64 now)
+{
+	struct waits zero = {}, *waits;
+	__u64 by = (__u64)task, ns;
+	struct off *off = bpf_map_lookup_elem(&offs, &by);
+	struct key key;
+
+	if (!off)
+		return;
+	ns = now - off->since_ns;
+	if (ns < min_ns || ns > max_ns)
+		goto out;
+	task_fill(&key.task, task);
+	key.stack = off->stack;
+	key.state = off->state;
+	key.pad = 0;
+	waits = map_get_or_zero(&sums, &key, &zero);
+	if (!waits)
+		goto out;
+	__sync_fetch_and_add(&waits->count, 1);
+	__sync_fetch_and_add(&waits->sum, ns);
+	raise_to(&waits->max, ns);
+	raise_to(&waits->max_inverse, ~ns);
+out:
+	bpf_map_delete_elem(&offs, &by);
+}
+
+SEC("raw_tp/sched_switch")
+int switched(struct bpf_raw_tracepoint_args *ctx)
+{
+	__u64 now = now_ns();
+
+	went_off(ctx, now);
+	came_on((void *)ctx->args[2], now);
+	return 0;
+}

@@ -1,0 +1,585 @@
+//! Stacks: the options of the tools that sum up by stack, and what these print.
+//!
+//! The programs of `stacks.bpf.h` keep addresses; here they get their names,
+//! and each process is looked at when its first stack is taken, since it may
+//! be gone when the report is made.
+
+use std::{
+    cell::RefCell,
+    cmp::Reverse,
+    collections::HashMap,
+    fmt::Write as _,
+    fs::{self, File},
+    io::{self, BufWriter, Write as _},
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use anyhow::{Context as _, Result};
+use clap::Args;
+use libbpf_rs::skel::OpenSkel;
+use serde_json::{Value, json};
+
+use crate::{
+    args::Format,
+    bpf::shared::types::{stack, stack_options, task},
+    bytes,
+    column::{Columns, Unit},
+    error::usage,
+    json,
+    output::{Output, csv, show},
+    schema::Schema,
+    session::{Report, Session},
+    symbols::{Frame, Symbols, flamegraph, fold},
+    text::{escape, escaped, until_zero},
+};
+
+/// `STACK_UNWANTED` and `STACK_NONE` of stacks.bpf.h.
+const UNWANTED: i32 = -1;
+const NONE: i32 = -14;
+/// `STACK_MORE`: the id is one of `stacks_more`.
+const MORE: i32 = 1 << 30;
+/// How much text may collect before it is written.
+const WRITE: usize = 1 << 16;
+
+// No doc comment: clap would make it the tool's summary.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Stacks")]
+pub struct Stacks {
+    /// Leave out kernel stacks
+    #[arg(short = 'U', long, conflicts_with = "kernel_stacks_only")]
+    user_stacks_only: bool,
+    /// Leave out user stacks
+    #[arg(short = 'K', long)]
+    kernel_stacks_only: bool,
+    /// One line for each stack, as programs that draw flame graphs read it
+    #[arg(short, long, conflicts_with_all = ["json", "csv"])]
+    folded: bool,
+    /// Part kernel frames from user frames
+    #[arg(short, long)]
+    delimited: bool,
+    /// Mark kernel frames with _[k]
+    #[arg(short, long)]
+    annotations: bool,
+    /// Show the address of each frame
+    #[arg(short = 'A', long, alias = "address")]
+    addresses: bool,
+    /// Show where in its function and in which module each frame is
+    #[arg(short = 's', long)]
+    offset: bool,
+    /// Draw a flame graph
+    #[arg(long, value_name = "FILE.svg")]
+    flamegraph: Option<PathBuf>,
+    /// Frames of a stack that are kept
+    #[arg(long, alias = "perf-max-stack-depth", default_value_t = 127, value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..=1024))]
+    stack_depth: u32,
+    /// Different stacks that are kept
+    #[arg(long, default_value_t = 16384, value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..=1 << 22))]
+    stack_storage_size: u32,
+}
+
+/// How a tool's rows are shown, each with a stack and what it weighs.
+pub struct StackRows<R> {
+    /// What else a row has. The task's own column comes from `task`.
+    pub keys: Columns<R>,
+    pub task: fn(&R) -> &task,
+    pub stack: fn(&R) -> &stack,
+    pub value: fn(&R) -> u64,
+    /// Of the value; none: it counts samples.
+    pub unit: Unit,
+    pub largest_first: bool,
+    /// Kernel stacks begin with the program at a tracepoint and what called
+    /// it, which are left out.
+    pub at_tracepoint: bool,
+}
+
+/// Turns the rows of a report into text.
+pub struct Printer<R> {
+    rows: StackRows<R>,
+    options: Stacks,
+    symbols: Rc<RefCell<Symbols>>,
+    flamegraph: Option<File>,
+}
+
+impl<R: 'static> StackRows<R> {
+    pub fn schema(&self) -> Schema {
+        Schema::stacks(&self.keys)
+    }
+}
+
+impl Stacks {
+    /// Sets in an object what the user said of stacks.
+    pub fn apply<'obj>(&self, open: &mut impl OpenSkel<'obj>) -> Result<()> {
+        const MOST: &str = "/proc/sys/kernel/perf_event_max_stack";
+        let most = fs::read_to_string(MOST).ok().and_then(|text| text.trim().parse().ok());
+        if most.is_some_and(|most: u32| self.stack_depth > most) {
+            return Err(usage(format!(
+                "--stack-depth {} is more than the sysctl kernel.perf_event_max_stack allows",
+                self.stack_depth
+            )));
+        }
+        let object = open.open_object_mut();
+        for mut map in object.maps_mut() {
+            match map.name().to_str() {
+                Some(".rodata.stacks") => {
+                    let options = stack_options {
+                        no_kernel: self.user_stacks_only.into(),
+                        no_user: self.kernel_stacks_only.into(),
+                    };
+                    let value = map.initial_value_mut().context("stacks have no options")?;
+                    value.copy_from_slice(bytes::of(&options));
+                }
+                Some(name @ ("stacks" | "stacks_more")) => {
+                    let part = if name == "stacks" { 1 } else { 2 };
+                    map.set_value_size(self.stack_depth * size_of::<u64>() as u32)?;
+                    map.set_max_entries(self.stack_storage_size.div_ceil(part))?;
+                }
+                _ => {}
+            }
+        }
+        let watch = object.progs_mut().find(|prog| prog.name() == "stack_exec");
+        if let Some(mut watch) = watch {
+            watch.set_autoload(!self.kernel_stacks_only);
+        }
+        Ok(())
+    }
+
+    /// Which stacks these are: `user + kernel stack`.
+    pub fn which(&self) -> &'static str {
+        match (self.user_stacks_only, self.kernel_stacks_only) {
+            (true, _) => "user stack",
+            (_, true) => "kernel stack",
+            _ => "user + kernel stack",
+        }
+    }
+
+    /// Makes ready to print what a loaded object will have collected.
+    pub fn printer<R: 'static>(
+        &self,
+        session: &mut Session,
+        rows: StackRows<R>,
+    ) -> Result<Printer<R>> {
+        // What is wrong is better found now than after an hour: a column that
+        // there is not, a file that cannot be written.
+        rows.keys.select(&session.out.shape.fields, false)?;
+        let symbols = Rc::new(RefCell::new(Symbols::new()));
+        let known = Rc::clone(&symbols);
+        session.serve("stack_pids", move |event| {
+            if let Some(Ok(pid)) = event.get(..4).map(<[u8; 4]>::try_from) {
+                known.borrow_mut().renew(u32::from_ne_bytes(pid));
+            }
+        })?;
+        let create = |path: &PathBuf| {
+            File::create(path).with_context(|| format!("--flamegraph {}", path.display()))
+        };
+        let flamegraph = self.flamegraph.as_ref().map(create).transpose()?;
+        Ok(Printer { rows, options: self.clone(), symbols, flamegraph })
+    }
+}
+
+/// One of the two stacks of a row.
+#[derive(Clone)]
+enum Trace {
+    Unwanted,
+    /// It found no room.
+    Missed,
+    Frames(Rc<[Frame]>),
+}
+
+/// A row with its names.
+struct Named<'a, R> {
+    row: &'a R,
+    value: u64,
+    kernel: Trace,
+    user: Trace,
+}
+
+impl<R: 'static> Printer<R> {
+    pub fn print(&mut self, report: &mut Report<'_>, found: Vec<R>) -> Result<()> {
+        let mut all = self.name(report, &found)?;
+        if let Some(remark) = self.symbols.borrow().remark() {
+            eprintln!("{remark}");
+        }
+        if let Some(file) = self.flamegraph.take() {
+            self.draw(report, &all, file)?;
+            if report.format() == Format::Table && !self.options.folded {
+                return Ok(());
+            }
+        }
+        match report.format() {
+            Format::Table => self.text(report, &all)?,
+            format => {
+                let chosen = self.rows.keys.select(&report.shape.fields, true)?;
+                order(&mut all, |named| named.value, report, self.rows.largest_first);
+                for named in &all {
+                    match format {
+                        Format::Csv => self.csv(report, &chosen, named),
+                        _ => self.json(report, &chosen, named),
+                    }
+                    report.printed += 1;
+                    flush(report)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Finds the names of all frames, of each stack once.
+    fn name<'a>(&self, report: &Report<'_>, found: &'a [R]) -> Result<Vec<Named<'a, R>>> {
+        let mut known: HashMap<(Option<u32>, i32), Trace> = HashMap::new();
+        let mut trace = |pid: Option<u32>, id: i32| -> Result<Trace> {
+            if let Some(trace) = known.get(&(pid, id)) {
+                return Ok(trace.clone());
+            }
+            let trace = match id {
+                UNWANTED => Trace::Unwanted,
+                NONE => Trace::Frames(Rc::new([])),
+                _ => match addresses(report, id)? {
+                    Some(addrs) => Trace::Frames(self.frames(pid, &addrs)),
+                    None => Trace::Missed,
+                },
+            };
+            known.insert((pid, id), trace.clone());
+            Ok(trace)
+        };
+        let name = |row| {
+            let stack = (self.rows.stack)(row);
+            let kernel = trace(None, stack.kernel)?;
+            let user = trace(Some((self.rows.task)(row).pid), stack.user)?;
+            Ok(Named { row, value: (self.rows.value)(row), kernel, user })
+        };
+        found.iter().map(name).collect()
+    }
+
+    /// The frames of a process's user stack, or of a kernel stack.
+    fn frames(&self, pid: Option<u32>, addrs: &[u64]) -> Rc<[Frame]> {
+        let mut symbols = self.symbols.borrow_mut();
+        let Some(pid) = pid else {
+            let mut frames = symbols.kernel(addrs);
+            if self.rows.at_tracepoint {
+                let own = frames.iter().take_while(|frame| is_program(frame)).count();
+                frames.drain(..own);
+            }
+            return frames.into();
+        };
+        symbols.user(pid, addrs).into()
+    }
+
+    /// Tables and folded lines. What reads the same is one: threads of a
+    /// process, calls from different places in a function.
+    fn text(&self, report: &mut Report<'_>, all: &[Named<R>]) -> Result<()> {
+        let rows = &self.rows;
+        let chosen = rows.keys.select(&report.shape.fields, false)?;
+        let text = |named: &Named<R>| match self.options.folded {
+            true => self.folded(named, self.options.delimited),
+            false => self.block(&chosen, named),
+        };
+        let mut all = merge(all.iter().map(|named| (text(named), named.value)));
+        order(&mut all, |(_, value)| *value, report, self.rows.largest_first);
+        for (text, value) in all {
+            let value = value / rows.unit.divisor();
+            report.raw(&text);
+            report.raw(&match self.options.folded {
+                true => format!(" {value}\n"),
+                false => format!("        {value}\n\n"),
+            });
+            report.printed += 1;
+            flush(report)?;
+        }
+        Ok(())
+    }
+
+    /// A stack as BCC prints it: a line for each frame, the innermost first,
+    /// and one for the task.
+    fn block(&self, chosen: &[usize], named: &Named<R>) -> String {
+        let mut text = String::new();
+        self.lines(&named.kernel, true, &mut text);
+        if self.options.delimited && named.kernel.is_there() && named.user.is_there() {
+            text += "    --\n";
+        }
+        self.lines(&named.user, false, &mut text);
+        let (mut comm, mut id, mut more) = (String::new(), String::new(), String::new());
+        for column in chosen.iter().map(|&i| &self.rows.keys.all[i]) {
+            let mut cell = String::new();
+            show(column, &(column.value)(named.row), &mut cell);
+            match column.name {
+                "COMM" => comm = cell,
+                "PID" | "TID" if id.is_empty() => id = format!(" ({cell})"),
+                name => more += &format!(" {name}={cell}"),
+            }
+        }
+        let _ = writeln!(text, "    {:<16} {comm}{id}{more}", "-");
+        text
+    }
+
+    fn lines(&self, trace: &Trace, kernel: bool, out: &mut String) {
+        let frames = match trace {
+            Trace::Unwanted => return,
+            Trace::Missed if kernel => return *out += "    [Missed Kernel Stack]\n",
+            Trace::Missed => return *out += "    [Missed User Stack]\n",
+            Trace::Frames(frames) => frames,
+        };
+        for frame in frames.iter() {
+            *out += "    ";
+            if self.options.addresses {
+                let _ = write!(out, "{:#018x} ", frame.addr);
+            }
+            let name = if self.options.offset { frame.to_string() } else { frame.label() };
+            escape(name.as_bytes(), out);
+            *out += if kernel && self.options.annotations { "_[k]\n" } else { "\n" };
+        }
+    }
+
+    /// A stack as one line, from the task's name in.
+    fn folded(&self, named: &Named<R>, delimited: bool) -> String {
+        let comm = until_zero(&(self.rows.task)(named.row).comm);
+        let mut parts = vec![escaped(comm).replace(';', ":")];
+        match &named.user {
+            Trace::Unwanted => {}
+            Trace::Missed => parts.push("[Missed User Stack]".into()),
+            Trace::Frames(frames) => parts.push(escaped(fold(frames))),
+        }
+        if delimited && named.kernel.is_there() && named.user.is_there() {
+            parts.push("-".into());
+        }
+        match &named.kernel {
+            Trace::Unwanted => {}
+            Trace::Missed => parts.push("[Missed Kernel Stack]".into()),
+            Trace::Frames(frames) if !self.options.annotations => parts.push(escaped(fold(frames))),
+            Trace::Frames(frames) => {
+                let mark = |frame: &Frame| {
+                    let name = Some(format!("{}_[k]", frame.label()).into());
+                    Frame { name, ..frame.clone() }
+                };
+                parts.push(escaped(fold(&frames.iter().map(mark).collect::<Vec<_>>())));
+            }
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(";")
+    }
+
+    fn json(&self, out: &mut Output, chosen: &[usize], named: &Named<R>) {
+        let time = out.clock.now();
+        out.json_row("stack", &self.rows.keys, chosen, named.row, Some(time));
+        out.text.truncate(out.text.len() - "}\n".len());
+        let _ = writeln!(
+            out.text,
+            ",\"value\":{},\"unit\":\"{}\",\"kernel\":{},\"user\":{}}}",
+            named.value,
+            unit(self.rows.unit),
+            json::safe(&named.kernel.json()),
+            json::safe(&named.user.json()),
+        );
+    }
+
+    fn csv(&self, out: &mut Output, chosen: &[usize], named: &Named<R>) {
+        let columns = || chosen.iter().map(|&i| &self.rows.keys.all[i]);
+        if !out.headed && !out.shape.no_header {
+            out.headed = true;
+            let keys: Vec<_> = columns().map(|column| column.key()).collect();
+            out.text += &format!("{},value,unit,stack\n", keys.join(","));
+        }
+        for column in columns() {
+            csv(&(column.value)(named.row), &mut out.text);
+            out.text.push(',');
+        }
+        let _ = write!(out.text, "{},{},", named.value, unit(self.rows.unit));
+        csv(&self.folded(named, self.options.delimited).into(), &mut out.text);
+        out.text.push('\n');
+    }
+
+    fn draw(&self, report: &Report<'_>, all: &[Named<R>], file: File) -> Result<()> {
+        let rows = &self.rows;
+        let path = self.options.flamegraph.as_deref().unwrap_or(Path::new("")).display();
+        let folded =
+            |named: &Named<R>| (self.folded(named, false), named.value / rows.unit.divisor());
+        let all = merge(all.iter().map(folded));
+        let total: u64 = all.iter().map(|(_, value)| value).sum();
+        let unit = if rows.unit == Unit::None { "samples" } else { rows.unit.shown() };
+        if total == 0 {
+            report.remark(&format!("There was no stack to draw in {path}"));
+            return Ok(());
+        }
+        let mut file = BufWriter::new(file);
+        flamegraph(all.into_iter(), "Flame graph", unit, &mut file)?;
+        file.flush().with_context(|| path.to_string())?;
+        report.remark(&format!("{path} shows {total} {unit}"));
+        Ok(())
+    }
+}
+
+impl Trace {
+    fn is_there(&self) -> bool {
+        !matches!(self, Trace::Frames(frames) if frames.is_empty())
+            && !matches!(self, Trace::Unwanted)
+    }
+
+    /// `null`: not asked for, or lost.
+    fn json(&self) -> Value {
+        let frame = |frame: &Frame| {
+            let mut value = json!({
+                "addr": format!("{:#x}", frame.addr),
+                "symbol": frame.name.as_deref(),
+                "offset": frame.offset,
+                "module": frame.module.as_deref(),
+            });
+            if frame.inlined {
+                value["inlined"] = true.into();
+            }
+            if let Some((file, line)) = &frame.source {
+                value["file"] = (**file).into();
+                value["line"] = (*line).into();
+            }
+            value
+        };
+        match self {
+            Trace::Unwanted | Trace::Missed => Value::Null,
+            Trace::Frames(frames) => frames.iter().map(frame).collect(),
+        }
+    }
+}
+
+/// The addresses of a stack, if it found room.
+fn addresses(report: &Report<'_>, id: i32) -> Result<Option<Vec<u64>>> {
+    if id < 0 {
+        return Ok(None);
+    }
+    let map = if id & MORE == 0 { "stacks" } else { "stacks_more" };
+    let words = |value: Vec<u8>| {
+        let word = |bytes: &[u8]| u64::from_ne_bytes(bytes.try_into().expect("8 bytes"));
+        value.chunks_exact(8).map(word).collect()
+    };
+    Ok(report.value(map, (id & !MORE) as u32)?.map(words))
+}
+
+/// Whether a frame lies between a BPF program and the tracepoint it is at.
+fn is_program(frame: &Frame) -> bool {
+    const CALLERS: [&str; 4] = ["bpf_prog_", "bpf_trace_run", "__bpf_trace_", "__traceiter_"];
+    frame.name.as_deref().is_some_and(|name| CALLERS.iter().any(|start| name.starts_with(start)))
+}
+
+/// What a value counts, in JSON and CSV.
+fn unit(unit: Unit) -> &'static str {
+    match unit.base() {
+        "" => "samples",
+        base => base,
+    }
+}
+
+/// Adds up the values of equal texts.
+fn merge(all: impl Iterator<Item = (String, u64)>) -> Vec<(String, u64)> {
+    let mut sums: HashMap<String, u64> = HashMap::new();
+    for (text, value) in all {
+        *sums.entry(text).or_default() += value;
+    }
+    sums.into_iter().collect()
+}
+
+/// Sorts, and leaves the largest if the user wants to see only so many.
+fn order<T>(all: &mut Vec<T>, value: impl Fn(&T) -> u64, out: &Output, largest_first: bool) {
+    all.sort_by_key(|one| Reverse(value(one)));
+    all.truncate(out.shape.max_events.map_or(usize::MAX, |most| most as usize));
+    if !largest_first {
+        all.reverse();
+    }
+}
+
+fn flush(out: &mut Output) -> io::Result<()> {
+    if out.pending() > WRITE { out.flush() } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{Command, FromArgMatches as _};
+
+    use super::*;
+    use crate::args::Shape;
+
+    type Row = (task, u64);
+
+    fn printer(options: &str) -> Printer<Row> {
+        let command = Shape::augment_args(Stacks::augment_args(Command::new("tool")));
+        let matches = command.get_matches_from(format!("tool {options}").split_whitespace());
+        let rows = StackRows {
+            keys: Columns::new().comm(|r: &Row| &r.0.comm).pid(|r| r.0.pid).num("UID", |r| r.0.uid),
+            task: |r| &r.0,
+            stack: |_| unreachable!("names are given"),
+            value: |r| r.1,
+            unit: Unit::Us,
+            largest_first: false,
+            at_tracepoint: true,
+        };
+        let options = Stacks::from_arg_matches(&matches).unwrap();
+        Printer { rows, options, symbols: Rc::default(), flamegraph: None }
+    }
+
+    fn frames(names: &[&str]) -> Trace {
+        let frame = |name: &&str| Frame {
+            addr: 0x1000,
+            name: (*name != "?").then(|| (*name).into()),
+            offset: 0x1f,
+            module: Some("/usr/bin/x".into()),
+            ..Frame::default()
+        };
+        Trace::Frames(names.iter().map(frame).collect())
+    }
+
+    fn row() -> Row {
+        let mut row = (task { pid: 7, uid: 5, ..task::default() }, 0);
+        row.0.comm[..5].copy_from_slice(b"a;\x1bb ");
+        row
+    }
+
+    #[test]
+    fn a_stack_as_a_block() {
+        let row = row();
+        let (kernel, user) = (frames(&["vfs_read"]), frames(&["read", "?", "ma\nin"]));
+        let named = Named { row: &row, value: 0, kernel, user };
+        let text = printer("").block(&[0, 1], &named);
+        assert_eq!(
+            text,
+            "    vfs_read\n    read\n    [x]\n    ma\\x0ain\n    -                a;\\x1bb  (7)\n"
+        );
+        let text = printer("-dsA").block(&[1, 2], &named);
+        assert_eq!(
+            text.lines().collect::<Vec<_>>(),
+            [
+                "    0x0000000000001000 vfs_read+0x1f [x]",
+                "    --",
+                "    0x0000000000001000 read+0x1f [x]",
+                "    0x0000000000001000 0x1000 [x+0x1f]",
+                "    0x0000000000001000 ma\\x0ain+0x1f [x]",
+                "    -                 (7) UID=5",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_stack_as_a_line() {
+        let row = row();
+        let (kernel, user) = (frames(&["vfs_read", "do;syscall"]), frames(&["read", "main"]));
+        let named = Named { row: &row, value: 0, kernel, user };
+        let folded = |options: &str| printer(options).folded(&named, options.contains('d'));
+        assert_eq!(folded(""), "a:\\x1bb ;main;read;do:syscall;vfs_read");
+        assert_eq!(folded("-da"), "a:\\x1bb ;main;read;-;do:syscall_[k];vfs_read_[k]");
+
+        let (kernel, user) = (Trace::Missed, frames(&[]));
+        let named = Named { row: &row, value: 0, kernel, user };
+        assert_eq!(printer("").folded(&named, true), "a:\\x1bb ;[Missed Kernel Stack]");
+        assert_eq!(named.kernel.json(), Value::Null);
+        assert_eq!(named.user.json(), json!([]));
+    }
+
+    #[test]
+    fn the_way_from_a_program_to_its_tracepoint_is_known() {
+        let own = ["bpf_prog_6deef7357e7b4530_f", "bpf_trace_run4", "__traceiter_sched_switch"];
+        let Trace::Frames(own) = frames(&own) else { panic!() };
+        assert!(own.iter().all(is_program));
+        let Trace::Frames(others) = frames(&["__schedule", "?", "bpf_map_update_elem"]) else {
+            panic!()
+        };
+        assert!(!others.iter().any(is_program));
+    }
+}

@@ -6,7 +6,7 @@ use std::{ffi::OsString, path::PathBuf, time::Duration};
 
 use clap::{Args, ValueEnum};
 
-use crate::{column::Unit, time::Style};
+use crate::{column::Unit, names, time::Style};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub enum Format {
@@ -171,6 +171,13 @@ pub struct Interval {
     times: Option<u64>,
 }
 
+/// For tools whose `--count` means something else.
+impl From<Option<Duration>> for Interval {
+    fn from(every: Option<Duration>) -> Self {
+        Interval { interval: None, count: None, every, times: None }
+    }
+}
+
 impl Interval {
     pub fn every(&self) -> Option<Duration> {
         self.interval.or(self.every)
@@ -192,6 +199,30 @@ pub struct For {
     /// The same as --duration
     #[arg(value_parser = duration, value_name = "DURATION", conflicts_with = "duration")]
     pub for_time: Option<Duration>,
+}
+
+// Which sockets to trace, and how to show them.
+#[derive(Args, Clone, Debug)]
+pub struct Sockets {
+    /// IPv4 only, also where an IPv6 socket speaks it
+    #[arg(short = '4', long)]
+    ipv4: bool,
+    /// IPv6 only
+    #[arg(short = '6', long)]
+    ipv6: bool,
+    /// Keep room for IPv6 addresses
+    #[arg(short, long)]
+    pub wide: bool,
+}
+
+impl Sockets {
+    pub fn families(&self) -> Vec<String> {
+        match (self.ipv4, self.ipv6) {
+            (true, false) => vec![names::AF_INET.to_string()],
+            (false, true) => vec![names::AF_INET6.to_string()],
+            _ => Vec::new(),
+        }
+    }
 }
 
 // The unit of times in tables.

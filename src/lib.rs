@@ -11,6 +11,7 @@
 //!   tasks into what the programs read, with the help of [`tasks`].
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms; [`symbols`] names stacks.
+//! - [`dns`] reads the answers of name servers.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -24,6 +25,7 @@ mod wait;
 pub mod args;
 pub mod cli;
 pub mod column;
+pub mod dns;
 pub mod doctor;
 pub mod error;
 pub mod filter;
@@ -51,11 +53,12 @@ pub mod bpf {
 /// What a tool's file starts from.
 pub mod prelude {
     pub use crate::{
-        args::{For, Interval, Milliseconds},
+        args::{For, Interval, Milliseconds, Sockets},
         column::{Cell, Columns, Unit},
+        filter::List,
         names,
         schema::Schema,
-        session::{Session, Tailed, rodata},
+        session::{Next, Session, Tailed, rodata},
         time::Style,
         tool::{Examples, Tool},
     };

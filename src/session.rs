@@ -33,7 +33,7 @@ use crate::{
     column::Columns,
     command::Child,
     error::unsupported,
-    filter::Filter,
+    filter::{Filter, List},
     libbpf_log,
     lost::Lost,
     output::Output,
@@ -72,6 +72,8 @@ struct State {
     without: Vec<&'static str>,
     /// Entries of maps that the tool gave a size of its own.
     sizes: HashMap<&'static str, u32>,
+    /// Families and ports of the sockets to trace.
+    sockets: Vec<(List, Vec<String>)>,
     /// The output names cgroups, containers or units.
     identify: bool,
     child: Option<Child>,
@@ -131,6 +133,11 @@ impl<E> Deref for Tailed<E> {
     }
 }
 
+/// The event that a record of the ring holds.
+pub fn event<E: Plain>(bytes: &[u8]) -> Result<&E> {
+    plain::from_bytes(bytes).ok().context("an event is cut")
+}
+
 impl<E: Plain> Tailed<E> {
     /// Takes over the bytes of a record, which may be longer than event and
     /// tail: the ring rounds up.
@@ -141,6 +148,15 @@ impl<E: Plain> Tailed<E> {
         self.tail.extend_from_slice(tail);
         Ok(())
     }
+}
+
+/// What a stream hands to its tool.
+pub enum Next<'a> {
+    /// A record of the ring.
+    Event(&'a [u8]),
+    /// The ring has been looked at, as it is every 20 ms; the last time when nothing is attached
+    /// any more.
+    Look { last: bool },
 }
 
 /// What is printed at the end of an interval: the output, and the sums of that interval.
@@ -189,6 +205,7 @@ impl Session {
             choices: Vec::new(),
             without: Vec::new(),
             sizes: HashMap::new(),
+            sockets: Vec::new(),
             identify: false,
             child: None,
             trial: false,
@@ -226,7 +243,8 @@ impl Session {
         }
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
-        let filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
+        let mut filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
+        filter.sockets(&state.sockets)?;
 
         let storage: &'static mut MaybeUninit<OpenObject> =
             Box::leak(Box::new(MaybeUninit::uninit()));
@@ -269,6 +287,11 @@ impl Session {
         if yes {
             self.state.without.push(program);
         }
+    }
+
+    /// Traces only sockets with these ports, or but these (`!80`): say so before `open`.
+    pub fn sockets(&mut self, list: List, words: &[String]) {
+        self.state.sockets.push((list, words.to_vec()));
     }
 
     /// The entries of a map, unless the user says otherwise with `--map-size`.
@@ -328,7 +351,8 @@ impl Session {
         for prog in skel.object().progs_mut() {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
-            if !prog.autoload() || !section.contains('/') {
+            // A cgroup is named by no section: the tool attaches such programs itself.
+            if !prog.autoload() || !section.contains('/') || section.starts_with("cgroup") {
                 continue;
             }
             let variant = Variant::of(&name);
@@ -370,10 +394,7 @@ impl Session {
     /// Prints the events of the ring as they come.
     pub fn stream<E: Plain + 'static>(&mut self, columns: Columns<E>) -> Result<()> {
         self.out.head(&columns)?;
-        self.stream_with(|bytes, out| {
-            let event: &E = plain::from_bytes(bytes).ok().context("an event is cut")?;
-            out.row(&columns, event)
-        })
+        self.stream_with(|bytes, out| out.row(&columns, event::<E>(bytes)?))
     }
 
     /// Prints events that end in a tail of variable length.
@@ -394,16 +415,30 @@ impl Session {
         &mut self,
         mut show: impl FnMut(&[u8], &mut Output) -> Result<()>,
     ) -> Result<()> {
+        self.stream_looking(|next, out| match next {
+            Next::Event(bytes) => show(bytes, out),
+            Next::Look { .. } => Ok(()),
+        })
+    }
+
+    /// Hands each event of the ring to `show`, and each look at it.
+    pub fn stream_looking(
+        &mut self,
+        show: impl FnMut(Next<'_>, &mut Output) -> Result<()>,
+    ) -> Result<()> {
         self.state.begin(&mut self.out)?;
         let events = self.state.maps.remove("events").context("the object has no ring")?;
         let (out, state) = (RefCell::new(&mut self.out), &mut self.state);
+        let show = RefCell::new(show);
         let failed = RefCell::new(None);
         let mut ring = RingBufferBuilder::new();
         ring.add(&events, |bytes: &[u8]| {
             let out = &mut **out.borrow_mut();
-            let shown = show(bytes, out).and_then(|()| match out.pending() > WRITE {
-                true => Ok(out.flush()?),
-                false => Ok(()),
+            let shown = show.borrow_mut()(Next::Event(bytes), out).and_then(|()| {
+                match out.pending() > WRITE {
+                    true => Ok(out.flush()?),
+                    false => Ok(()),
+                }
             });
             match shown {
                 Ok(()) => 0,
@@ -414,18 +449,19 @@ impl Session {
             }
         })?;
         let ring = ring.build()?;
-        let look = || -> Result<()> {
+        let look = |last| -> Result<()> {
             let _ = ring.consume();
             let out = &mut **out.borrow_mut();
-            match failed.borrow_mut().take() {
-                Some(e) => Err(e),
-                None => Ok(out.flush()?),
+            if let Some(e) = failed.borrow_mut().take() {
+                return Err(e);
             }
+            show.borrow_mut()(Next::Look { last }, out)?;
+            Ok(out.flush()?)
         };
         let waiter = Waiter::new(Some(events.as_fd()))?;
         out.borrow_mut().flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
-            look()?;
+            look(false)?;
             if out.borrow().is_full() {
                 break;
             }
@@ -434,7 +470,7 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
-        look()?;
+        look(true)?;
         state.maps.insert("events".into(), events);
         Ok(())
     }

@@ -52,6 +52,45 @@ enum {
 
 #define TASK_COMM_LEN 16
 
+enum {
+	AF_INET = 2,
+	AF_INET6 = 10,
+	IPPROTO_TCP = 6,
+	IPPROTO_UDP = 17,
+	IPPROTO_MPTCP = 262,
+};
+
+/* Errors that a connection can end with (asm-generic/errno.h). */
+enum {
+	EINTR = 4,
+	EBADF = 9,
+	EFAULT = 14,
+	EPIPE = 32,
+	ENOTSOCK = 88,
+	EADDRNOTAVAIL = 99,
+	ECONNABORTED = 103,
+	ECONNRESET = 104,
+	EISCONN = 106,
+	ETIMEDOUT = 110,
+	ECONNREFUSED = 111,
+	EALREADY = 114,
+	EINPROGRESS = 115,
+};
+
+/* States of a TCP socket (net/tcp_states.h; user space sees them in /proc/net/tcp). */
+enum {
+	TCP_ESTABLISHED = 1,
+	TCP_SYN_SENT = 2,
+	TCP_SYN_RECV = 3,
+	TCP_CLOSE = 7,
+};
+
+/* A packet as network programs see it (linux/bpf.h); not all of it. */
+struct __sk_buff {
+	__u32 len, other[18];
+	__u32 data, data_end;
+};
+
 struct bpf_raw_tracepoint_args {
 	__u64 args[0];
 };
@@ -178,6 +217,7 @@ struct path {
 
 struct file {
 	struct path f_path;
+	void *private_data;
 };
 
 struct fdtable {
@@ -224,6 +264,65 @@ struct io_open {
 struct linux_binprm {
 	const char *filename;
 	int argc;
+};
+
+/* Sockets. */
+typedef enum {
+	SS_FREE,
+	SS_UNCONNECTED,
+	SS_CONNECTING,
+	SS_CONNECTED,
+	SS_DISCONNECTING,
+} socket_state;
+
+struct socket {
+	socket_state state;
+	struct sock *sk;
+};
+
+struct in6_addr {
+	union {
+		__u8 u6_addr8[16];
+		__be32 u6_addr32[4];
+	} in6_u;
+};
+
+struct net {
+	struct ns_common ns;
+};
+
+typedef struct {
+	struct net *net;
+} possible_net_t;
+
+struct sock_common {
+	__be32 skc_daddr, skc_rcv_saddr;
+	__be16 skc_dport;
+	__u16 skc_num;
+	unsigned short skc_family;
+	int skc_bound_dev_if;
+	possible_net_t skc_net;
+	struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
+};
+
+struct sock {
+	struct sock_common __sk_common;
+	__u16 sk_protocol;
+	__u8 sk_shutdown;
+	int sk_err, sk_err_soft;
+	struct socket *sk_socket;
+};
+
+struct inet_sock {
+	struct sock sk;
+	__be16 inet_sport;
+};
+
+struct tcp_sock {
+	__u32 segs_out;
+	__u32 total_retrans;
+	__u32 srtt_us;
+	bool is_mptcp;
 };
 
 #pragma clang attribute pop

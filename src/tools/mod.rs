@@ -4,7 +4,12 @@ use beebox::tool::{Subject, table};
 
 mod opensnoop;
 mod runqlat;
+mod tcpconnect;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.
-pub static TOOLS: &[Subject] = &[("Files", table![opensnoop]), ("Scheduler", table![runqlat])];
+pub static TOOLS: &[Subject] = &[
+    ("Files", table![opensnoop]),
+    ("Scheduler", table![runqlat]),
+    ("Network", table![tcpconnect]),
+];

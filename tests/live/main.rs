@@ -2,3 +2,4 @@
 
 mod opensnoop;
 mod support;
+mod tcpconnect;

@@ -9,6 +9,7 @@
 use std::{
     cell::RefCell,
     collections::HashMap,
+    ffi::OsStr,
     fmt, fs, io,
     mem::MaybeUninit,
     ops::{Deref, DerefMut},
@@ -156,7 +157,11 @@ pub enum Next<'a> {
     Event(&'a [u8]),
     /// The ring has been looked at, as it is every 20 ms; the last time when nothing is attached
     /// any more.
-    Look { last: bool },
+    Look {
+        last: bool,
+        /// Links that are made meanwhile are kept here.
+        links: &'a mut Vec<Link>,
+    },
 }
 
 /// What is printed at the end of an interval: the output, and the sums of that interval.
@@ -309,6 +314,11 @@ impl Session {
         self.state.tasks.pid.iter().filter_map(|p| p.parse().ok())
     }
 
+    /// The program that `-- COMMAND` starts.
+    pub fn command(&self) -> Option<&OsStr> {
+        self.state.tasks.command.first().map(|word| &**word)
+    }
+
     /// Loads an object: of its programs, those that this kernel can attach.
     pub fn load<O: OpenSkel<'static>>(&mut self, mut open: O) -> Result<O::Output> {
         self.state.choose(open.open_object_mut())?;
@@ -449,19 +459,19 @@ impl Session {
             }
         })?;
         let ring = ring.build()?;
-        let look = |last| -> Result<()> {
+        let look = |last, links: &mut Vec<Link>| -> Result<()> {
             let _ = ring.consume();
             let out = &mut **out.borrow_mut();
             if let Some(e) = failed.borrow_mut().take() {
                 return Err(e);
             }
-            show.borrow_mut()(Next::Look { last }, out)?;
+            show.borrow_mut()(Next::Look { last, links }, out)?;
             Ok(out.flush()?)
         };
         let waiter = Waiter::new(Some(events.as_fd()))?;
         out.borrow_mut().flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
-            look(false)?;
+            look(false, &mut state.links)?;
             if out.borrow().is_full() {
                 break;
             }
@@ -470,7 +480,7 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
-        look(true)?;
+        look(true, &mut state.links)?;
         state.maps.insert("events".into(), events);
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use beebox::tool::{Subject, table};
 
+mod gethostlatency;
 mod opensnoop;
 mod runqlat;
 mod tcpconnect;
@@ -11,5 +12,5 @@ mod tcpconnect;
 pub static TOOLS: &[Subject] = &[
     ("Files", table![opensnoop]),
     ("Scheduler", table![runqlat]),
-    ("Network", table![tcpconnect]),
+    ("Network", table![gethostlatency tcpconnect]),
 ];

@@ -115,7 +115,7 @@ impl Tool for Opts {
                 Ok(())
             }
             Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?, &names)),
-            Next::Look { last } => {
+            Next::Look { last, .. } => {
                 for attempt in pending.find(&skel.maps.connecting, out.clock.now(), last)? {
                     if attempt.lat_ns >= min_ns {
                         out.row(&columns, &Row::new(attempt, &names))?;

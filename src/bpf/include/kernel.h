@@ -154,6 +154,14 @@ struct signal_struct {
 	atomic_t live; /* threads that have not ended */
 };
 
+struct mnt_namespace {
+	struct ns_common ns;
+};
+
+struct nsproxy {
+	struct mnt_namespace *mnt_ns;
+};
+
 struct task_struct {
 	__u32 __state;
 	unsigned int flags;
@@ -166,6 +174,7 @@ struct task_struct {
 	struct css_set *cgroups;
 	struct mm_struct *mm;
 	struct signal_struct *signal;
+	struct nsproxy *nsproxy;
 	struct fs_struct *fs;
 	struct files_struct *files;
 };
@@ -215,8 +224,18 @@ struct path {
 	struct dentry *dentry;
 };
 
+struct super_block {
+	__u32 s_dev;
+};
+
+struct inode {
+	struct super_block *i_sb;
+	unsigned long i_ino;
+};
+
 struct file {
 	struct path f_path;
+	struct inode *f_inode;
 	void *private_data;
 };
 
@@ -262,6 +281,7 @@ struct io_open {
 };
 
 struct linux_binprm {
+	struct file *file;
 	const char *filename;
 	int argc;
 };

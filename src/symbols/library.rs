@@ -1,0 +1,119 @@
+//! The files that hold functions to probe: a library as each container has it, in use or not yet.
+
+use std::{
+    collections::HashSet,
+    fs::{self, File},
+    os::{fd::AsRawFd as _, unix::fs::MetadataExt as _},
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use super::{
+    elf::{Elf, Source},
+    files::{Files, Key, open_mapped, open_plain},
+    process::mappings,
+};
+
+/// Where systems keep what programs are linked with.
+const DIRECTORIES: [&str; 6] = [
+    "/lib",
+    "/lib64",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+];
+
+/// A file with code.
+pub struct Library {
+    /// Its name, for messages; a container's root is not part of it.
+    pub path: String,
+    file: Rc<File>,
+}
+
+impl Library {
+    pub fn open(path: &Path) -> Option<Self> {
+        let file = Rc::new(open_plain(path)?);
+        Some(Library { path: path.to_string_lossy().into_owned(), file })
+    }
+
+    /// Where functions of these names begin in the file; none for what it does not define.
+    pub fn offsets(&self, names: &[&str]) -> Vec<Option<u64>> {
+        let elf = Elf::open(Source::File(Rc::clone(&self.file)));
+        elf.map_or_else(|| vec![None; names.len()], |elf| elf.offsets(names))
+    }
+
+    /// A path by which the kernel finds the file while this value lives, whatever its name may
+    /// lead to by now.
+    pub fn link(&self) -> String {
+        format!("/proc/self/fd/{}", self.file.as_raw_fd())
+    }
+}
+
+/// Finds files, each once.
+#[derive(Default)]
+pub struct Libraries {
+    files: Files,
+    found: HashSet<Key>,
+}
+
+impl Libraries {
+    /// What a process has mapped, of the names that are wanted.
+    pub fn of(&mut self, pid: u32, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
+        let mut new = Vec::new();
+        for (key, start, end) in mappings(pid, &mut self.files) {
+            if wanted(base(&key.path))
+                && !self.found.contains(&key)
+                && let Some(file) = open_mapped(&key, pid, start, end)
+            {
+                new.push(Library { path: key.path.to_string(), file: Rc::new(file) });
+                self.found.insert(key);
+            }
+        }
+        new
+    }
+
+    /// What any process has mapped, and what the next one would.
+    pub fn all(&mut self, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
+        let mut new = Vec::new();
+        for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+            if let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse().ok()) {
+                new.extend(self.of(pid, &wanted));
+            }
+        }
+        for directory in DIRECTORIES {
+            for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+                if entry.file_name().to_str().is_some_and(&wanted) {
+                    new.extend(self.named(&entry.path()));
+                }
+            }
+        }
+        new
+    }
+
+    fn named(&mut self, path: &Path) -> Option<Library> {
+        let path = fs::canonicalize(path).ok()?;
+        let library = Library::open(&path)?;
+        let meta = library.file.metadata().ok()?;
+        let (major, minor) = (libc::major(meta.dev()), libc::minor(meta.dev()));
+        let key = Key {
+            dev: self.files.text(&format!("{major:02x}:{minor:02x}")),
+            ino: meta.ino(),
+            path: self.files.text(&library.path),
+        };
+        self.found.insert(key).then_some(library)
+    }
+}
+
+fn base(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The file that a command is found in, as execvp(3) looks for it.
+pub fn executable(command: &Path) -> Option<PathBuf> {
+    if command.components().count() > 1 || command.is_absolute() {
+        return Some(command.to_owned());
+    }
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|dir| dir.join(command)).find(|file| file.is_file())
+}

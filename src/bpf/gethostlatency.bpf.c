@@ -154,7 +154,7 @@ static __always_inline int result_of(struct pt_regs *ctx, struct call *call)
 	return ret ? ret : host ? 0 : -1;
 }
 
-SEC("uretprobe")
+SEC("uretprobe.multi")
 int lookup_end(struct pt_regs *ctx)
 {
 	struct event *e = event_scratch();
@@ -188,31 +188,31 @@ end:
 	return 0;
 }
 
-SEC("uprobe")
+SEC("uprobe.multi")
 int getaddrinfo(struct pt_regs *ctx)
 {
 	return begin(ctx, GETADDRINFO);
 }
 
-SEC("uprobe")
+SEC("uprobe.multi")
 int gethostbyname(struct pt_regs *ctx)
 {
 	return begin(ctx, GETHOSTBYNAME);
 }
 
-SEC("uprobe")
+SEC("uprobe.multi")
 int gethostbyname2(struct pt_regs *ctx)
 {
 	return begin(ctx, GETHOSTBYNAME2);
 }
 
-SEC("uprobe")
+SEC("uprobe.multi")
 int gethostbyname_r(struct pt_regs *ctx)
 {
 	return begin(ctx, GETHOSTBYNAME_R);
 }
 
-SEC("uprobe")
+SEC("uprobe.multi")
 int gethostbyname2_r(struct pt_regs *ctx)
 {
 	return begin(ctx, GETHOSTBYNAME2_R);

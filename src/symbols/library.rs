@@ -8,6 +8,9 @@ use std::{
     rc::Rc,
 };
 
+use anyhow::Result;
+use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts};
+
 use super::{
     elf::{Elf, Source},
     files::{Files, Key, open_mapped, open_plain},
@@ -43,10 +46,26 @@ impl Library {
         elf.map_or_else(|| vec![None; names.len()], |elf| elf.offsets(names))
     }
 
-    /// A path by which the kernel finds the file while this value lives, whatever its name may
-    /// lead to by now.
-    pub fn link(&self) -> String {
-        format!("/proc/self/fd/{}", self.file.as_raw_fd())
+    /// Attaches a program to functions, by their offsets, or to their returns. Its section is
+    /// `uprobe.multi` or `uretprobe.multi`: one link for all, which is closed ten times as fast as
+    /// ten (Linux 6.6; before that there is one for each).
+    pub fn attach(&self, prog: &Program, offsets: &[u64], returns: bool) -> Result<Vec<Link>> {
+        if offsets.is_empty() {
+            return Ok(Vec::new());
+        }
+        // So the kernel finds the file whatever its name may lead to by now.
+        let path = format!("/proc/self/fd/{}", self.file.as_raw_fd());
+        let offsets: Vec<_> = offsets.iter().map(|&offset| offset as usize).collect();
+        let opts = UprobeMultiOpts {
+            offsets: offsets.clone(),
+            retprobe: returns,
+            ..UprobeMultiOpts::default()
+        };
+        if let Ok(link) = prog.attach_uprobe_multi_with_opts(-1, &path, "", opts) {
+            return Ok(vec![link]);
+        }
+        let one = |offset| prog.attach_uprobe(returns, -1, &path, offset);
+        Ok(offsets.into_iter().map(one).collect::<Result<_, _>>()?)
     }
 }
 

@@ -13,7 +13,7 @@ use beebox::{
     text::{escaped, until_zero},
 };
 use bpf::types::{event, exec};
-use libbpf_rs::{Link, UprobeOpts};
+use libbpf_rs::Link;
 
 /// `enum function` of the program, which has a program of each name.
 const FUNCTIONS: [&str; 5] =
@@ -75,11 +75,11 @@ impl Tool for Opts {
         };
         let mut links = Vec::new();
         for library in &first {
-            links.extend(attach(&skel, library)?);
+            links.extend(attach(&skel, library));
         }
         ensure!(!links.is_empty(), nothing(libc.as_deref(), &pids));
-        for (function, link) in links {
-            session.keep(&format!("uprobe/{function}"), link);
+        for link in links {
+            session.keep("uprobe/getaddrinfo, …", link);
         }
         session.attach_loaded(&skel)?;
 
@@ -103,7 +103,7 @@ impl Tool for Opts {
                             continue;
                         }
                         for library in libraries.of(program.pid, |name| named || is_libc(name)) {
-                            links.extend(attach(&skel, &library)?.into_iter().map(|(_, l)| l));
+                            links.extend(attach(&skel, &library));
                         }
                     }
                     started.retain(|s| s.since.elapsed() < SETTLING);
@@ -159,8 +159,9 @@ fn is_libc(name: &str) -> bool {
         || name.starts_with("libc-2.") && name.ends_with(".so")
 }
 
-/// Probes the functions that a library has.
-fn attach(skel: &bpf::Skel, library: &Library) -> Result<Vec<(&'static str, Link)>> {
+/// Probes the functions that a library has. One that cannot be probed does not
+/// keep the others from being traced.
+fn attach(skel: &bpf::Skel, library: &Library) -> Vec<Link> {
     let progs = &skel.progs;
     let begin = [
         &progs.getaddrinfo,
@@ -169,19 +170,18 @@ fn attach(skel: &bpf::Skel, library: &Library) -> Result<Vec<(&'static str, Link
         &progs.gethostbyname_r,
         &progs.gethostbyname2_r,
     ];
-    let mut links = Vec::new();
-    for ((name, begin), offset) in FUNCTIONS.iter().zip(begin).zip(library.offsets(&FUNCTIONS)) {
-        let Some(offset) = offset else { continue };
-        // First the end: a beginning without one would wait for it.
-        for (prog, retprobe) in [(&progs.lookup_end, true), (begin, false)] {
-            let opts = UprobeOpts { retprobe, ..Default::default() };
-            match prog.attach_uprobe_with_opts(-1, library.link(), offset as usize, opts) {
-                Ok(link) => links.push((*name, link)),
-                Err(e) => eprintln!("gethostlatency: cannot trace {}: {e}", escaped(&library.path)),
-            }
-        }
-    }
-    Ok(links)
+    let offsets = library.offsets(&FUNCTIONS);
+    let known: Vec<u64> = offsets.iter().copied().flatten().collect();
+    // First the ends: a beginning without one would wait for it.
+    let begins = begin.into_iter().zip(offsets).filter_map(|(prog, at)| Some((prog, vec![at?])));
+    let probes = [(&progs.lookup_end, known)].into_iter().chain(begins);
+    let attach = |(i, (prog, offsets)): (usize, (_, Vec<u64>))| {
+        library.attach(prog, &offsets, i == 0).unwrap_or_else(|e| {
+            eprintln!("gethostlatency: cannot trace {}: {e:#}", escaped(&library.path));
+            Vec::new()
+        })
+    };
+    probes.enumerate().flat_map(attach).collect()
 }
 
 fn nothing(libc: Option<&Path>, pids: &[u32]) -> anyhow::Error {

@@ -1,10 +1,32 @@
 //! Answers of name servers: which name led to which address.
+//!
+//! A tool that includes `dns.bpf.h` calls [`listen`] once its programs are
+//! loaded, and hands each record of its ring to [`Names::hear`] first.
 
 use std::{
     collections::HashMap,
     fmt::Write as _,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
+    os::fd::AsRawFd as _,
 };
+
+use libbpf_rs::ProgramMut;
+
+use crate::{
+    bpf::shared::types::dns_answer,
+    session::{Session, Tailed},
+    tasks::Cgroups,
+};
+
+/// `DNS_ANSWER` of dns.bpf.h.
+const DNS_ANSWER: u32 = 53;
+
+/// Lets the program see what every socket of the machine receives.
+pub fn listen(session: &mut Session, dns_answers: &ProgramMut) -> anyhow::Result<()> {
+    let root = Cgroups::of_host()?.v2_root()?;
+    session.keep("cgroup_skb/ingress", dns_answers.attach_cgroup(root.as_raw_fd())?);
+    Ok(())
+}
 
 /// What an answer says about addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -163,6 +185,19 @@ pub struct Name {
 impl Names {
     pub fn new(room: usize) -> Self {
         Self { room, recent: HashMap::new(), older: HashMap::new() }
+    }
+
+    /// Takes note of a record of the ring if it is an answer; says whether it was.
+    pub fn hear(&mut self, record: &[u8]) -> anyhow::Result<bool> {
+        if !record.starts_with(&DNS_ANSWER.to_ne_bytes()) {
+            return Ok(false);
+        }
+        let mut answer = Tailed::<dns_answer>::default();
+        answer.set(record)?;
+        if let Some(found) = parse(&answer.tail) {
+            self.learn(found, answer.time_ns);
+        }
+        Ok(true)
     }
 
     /// Takes note of an answer that came in at a time.

@@ -3,7 +3,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::anyhow;
 use beebox::{
     bpf::gethostlatency as bpf,
     names::eai,
@@ -77,7 +76,12 @@ impl Tool for Opts {
         for library in &first {
             links.extend(attach(&skel, library));
         }
-        ensure!(!links.is_empty(), nothing(libc.as_deref(), &pids));
+        let has_none = |what: &str| format!("{what} has none of {}", FUNCTIONS[..3].join(", "));
+        match libc {
+            Some(path) => ensure!(!links.is_empty(), has_none(&path.display().to_string())),
+            // What -p names will hardly change; without it, a libc may yet come.
+            None => ensure!(!links.is_empty() || pids.is_empty(), has_none("what -p names")),
+        }
         for link in links {
             session.keep("uprobe/getaddrinfo, …", link);
         }
@@ -182,15 +186,6 @@ fn attach(skel: &bpf::Skel, library: &Library) -> Vec<Link> {
         })
     };
     probes.enumerate().flat_map(attach).collect()
-}
-
-fn nothing(libc: Option<&Path>, pids: &[u32]) -> anyhow::Error {
-    let functions = FUNCTIONS[..3].join(", ");
-    match libc {
-        Some(path) => anyhow!("{} has none of {functions}", path.display()),
-        None if pids.is_empty() => anyhow!("there is no libc with {functions}: say where with -l"),
-        None => anyhow!("the processes of -p have none of {functions}"),
-    }
 }
 
 /// A program that has just been started.

@@ -1,7 +1,6 @@
 use std::{
     collections::HashSet,
     ops::Deref,
-    os::fd::AsRawFd as _,
     time::{Duration, Instant},
 };
 
@@ -11,21 +10,20 @@ use beebox::{
     dns::{self, Name, Names},
     prelude::*,
     session::event,
-    tasks::Cgroups,
 };
-use bpf::types::{answer, attempts, connection, endpoints};
+use bpf::types::{attempts, connection, endpoints};
 use libbpf_rs::{MapCore, MapFlags};
 
 /// How long an attempt goes on before it is shown as pending.
 const PENDING_AFTER: Duration = Duration::from_secs(1);
-/// `enum kind` and `enum outcome` of the program.
-const ANSWER: u32 = 1;
+/// `enum outcome` of the program.
 const OUTCOMES: [&str; 4] = ["pending", "connected", "failed", "cancelled"];
 
 /// Trace TCP connections that programs make, and how they turn out
 ///
 /// A row is printed when the attempt ends, and for one that takes longer than
-/// a second another, as pending.
+/// a second another, as pending. BCC's --cgroupmap and --mntnsmap are
+/// --cgroup and --container here.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
@@ -49,7 +47,7 @@ pub struct Opts {
     /// Show the name that was looked up to find the address
     #[arg(short, long)]
     dns: bool,
-    /// Count attempts by their two ends
+    /// Count attempts by source and destination instead of showing each
     #[arg(short, long, conflicts_with = "dns")]
     count: bool,
     /// Print the counts, and start anew, each time this has passed
@@ -88,9 +86,7 @@ impl Tool for Opts {
 
         let skel = session.attach(open)?;
         if *dns {
-            let root = Cgroups::of_host()?.v2_root()?;
-            let link = skel.progs.dns_answers.attach_cgroup(root.as_raw_fd())?;
-            session.keep("cgroup_skb/ingress", link);
+            dns::listen(session, &skel.progs.dns_answers)?;
         }
         if *count {
             return session.every(&(*interval).into(), |report| {
@@ -104,22 +100,13 @@ impl Tool for Opts {
         let columns = self.columns();
         session.out.head(&columns)?;
         let mut names = Names::new(10_000);
-        let mut pending = Pending::default();
+        let mut pending = Pending { min_ns, ..Pending::default() };
         session.stream_looking(|next, out| match next {
-            Next::Event(bytes) if bytes.starts_with(&ANSWER.to_ne_bytes()) => {
-                let mut answer = Tailed::<answer>::default();
-                answer.set(bytes)?;
-                if let Some(found) = dns::parse(&answer.tail) {
-                    names.learn(found, answer.time_ns);
-                }
-                Ok(())
-            }
+            Next::Event(bytes) if names.hear(bytes)? => Ok(()),
             Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?, &names)),
             Next::Look { last, .. } => {
                 for attempt in pending.find(&skel.maps.connecting, out.clock.now(), last)? {
-                    if attempt.lat_ns >= min_ns {
-                        out.row(&columns, &Row::new(attempt, &names))?;
-                    }
+                    out.row(&columns, &Row::new(attempt, &names))?;
                 }
                 Ok(())
             }
@@ -210,6 +197,7 @@ impl Deref for Row {
 /// Attempts that have not ended; each is shown once.
 #[derive(Default)]
 struct Pending {
+    min_ns: u64,
     shown: HashSet<(u64, u64)>,
     looked: Option<Instant>,
 }
@@ -217,22 +205,22 @@ struct Pending {
 impl Pending {
     /// Those not shown yet, looked for once a second; the last time also the new ones.
     fn find(&mut self, map: &impl MapCore, now: u64, last: bool) -> Result<Vec<connection>> {
+        let mut found = Vec::new();
         if !last && self.looked.is_some_and(|looked| looked.elapsed() < PENDING_AFTER) {
-            return Ok(Vec::new());
+            return Ok(found);
         }
         self.looked = Some(Instant::now());
+        let after_ns = if last { 0 } else { PENDING_AFTER.as_nanos() as u64 };
         let shown = std::mem::take(&mut self.shown);
-        let mut found = Vec::new();
         for key in map.keys() {
             let Some(bytes) = map.lookup(&key, MapFlags::ANY)? else { continue };
             let mut attempt = *event::<connection>(&bytes)?;
             attempt.lat_ns = now.saturating_sub(attempt.start_ns);
             let id = (attempt.sock, attempt.start_ns);
-            if shown.contains(&id) {
+            let known = shown.contains(&id);
+            if known || attempt.lat_ns >= after_ns.max(self.min_ns) {
                 self.shown.insert(id);
-            } else if last || attempt.lat_ns >= PENDING_AFTER.as_nanos() as u64 {
-                self.shown.insert(id);
-                found.push(attempt);
+                found.extend((!known).then_some(attempt));
             }
         }
         Ok(found)

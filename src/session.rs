@@ -21,7 +21,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    Link, MapCore, MapFlags, MapHandle, OpenObject, Program, RingBufferBuilder,
+    Link, MapCore, MapFlags, MapHandle, OpenObject, Program, ProgramAttachType, RingBufferBuilder,
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
 };
@@ -157,11 +157,7 @@ pub enum Next<'a> {
     Event(&'a [u8]),
     /// The ring has been looked at, as it is every 20 ms; the last time when nothing is attached
     /// any more.
-    Look {
-        last: bool,
-        /// Links that are made meanwhile are kept here.
-        links: &'a mut Vec<Link>,
-    },
+    Look { last: bool },
 }
 
 /// What is printed at the end of an interval: the output, and the sums of that interval.
@@ -459,19 +455,19 @@ impl Session {
             }
         })?;
         let ring = ring.build()?;
-        let look = |last, links: &mut Vec<Link>| -> Result<()> {
+        let look = |last| -> Result<()> {
             let _ = ring.consume();
             let out = &mut **out.borrow_mut();
             if let Some(e) = failed.borrow_mut().take() {
                 return Err(e);
             }
-            show.borrow_mut()(Next::Look { last, links }, out)?;
+            show.borrow_mut()(Next::Look { last }, out)?;
             Ok(out.flush()?)
         };
         let waiter = Waiter::new(Some(events.as_fd()))?;
         out.borrow_mut().flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
-            look(false, &mut state.links)?;
+            look(false)?;
             if out.borrow().is_full() {
                 break;
             }
@@ -480,7 +476,7 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
-        look(true, &mut state.links)?;
+        look(true)?;
         state.maps.insert("events".into(), events);
         Ok(())
     }
@@ -636,6 +632,10 @@ impl State {
                 prog.set_autoload(false);
                 continue;
             }
+            if section.ends_with("probe.multi") && probe::can_attach("uprobe.multi").is_err() {
+                // 0: such a program is attached to one function at a time.
+                prog.set_attach_type(ProgramAttachType::CgroupInetIngress);
+            }
             if variant.is_none() && !optional {
                 continue;
             }
@@ -718,18 +718,8 @@ impl State {
             || self.deadline.is_some_and(|d| Instant::now() >= d))
     }
 
-    /// Closing the link of a tracepoint waits for the kernel's grace period,
-    /// some 75 ms: the waits run side by side.
     fn detach(&mut self) {
-        let links = std::mem::take(&mut self.links);
-        thread::scope(|scope| {
-            let mut rest = links.into_iter();
-            let first = rest.next();
-            for link in rest {
-                scope.spawn(|| drop(link));
-            }
-            drop(first);
-        });
+        close(std::mem::take(&mut self.links));
     }
 
     fn read_losses(&mut self) {
@@ -788,6 +778,19 @@ impl State {
             "lost": self.lost.json(),
         })
     }
+}
+
+/// Closing the link of a tracepoint or uprobe waits for the kernel's grace
+/// period, some 75 ms: the waits run side by side.
+pub fn close(links: Vec<Link>) {
+    thread::scope(|scope| {
+        let mut rest = links.into_iter();
+        let first = rest.next();
+        for link in rest {
+            scope.spawn(|| drop(link));
+        }
+        drop(first);
+    });
 }
 
 /// The options of an object, to be set before it is loaded.

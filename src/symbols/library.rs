@@ -11,6 +11,8 @@ use std::{
 use anyhow::Result;
 use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts};
 
+use crate::probe;
+
 use super::{
     elf::{Elf, Source},
     files::{Files, Key, open_mapped, open_plain},
@@ -32,12 +34,13 @@ pub struct Library {
     /// Its name, for messages; a container's root is not part of it.
     pub path: String,
     file: Rc<File>,
+    key: Option<Key>,
 }
 
 impl Library {
     pub fn open(path: &Path) -> Option<Self> {
         let file = Rc::new(open_plain(path)?);
-        Some(Library { path: path.to_string_lossy().into_owned(), file })
+        Some(Library { path: path.to_string_lossy().into_owned(), file, key: None })
     }
 
     /// Where functions of these names begin in the file; none for what it does not define.
@@ -61,7 +64,9 @@ impl Library {
             retprobe: returns,
             ..UprobeMultiOpts::default()
         };
-        if let Ok(link) = prog.attach_uprobe_multi_with_opts(-1, &path, "", opts) {
+        if probe::can_attach("uprobe.multi").is_ok()
+            && let Ok(link) = prog.attach_uprobe_multi_with_opts(-1, &path, "", opts)
+        {
             return Ok(vec![link]);
         }
         let one = |offset| prog.attach_uprobe(returns, -1, &path, offset);
@@ -85,8 +90,9 @@ impl Libraries {
                 && !self.found.contains(&key)
                 && let Some(file) = open_mapped(&key, pid, start, end)
             {
-                new.push(Library { path: key.path.to_string(), file: Rc::new(file) });
-                self.found.insert(key);
+                let (path, file) = (key.path.to_string(), Rc::new(file));
+                self.found.insert(key.clone());
+                new.push(Library { path, file, key: Some(key) });
             }
         }
         new
@@ -95,10 +101,8 @@ impl Libraries {
     /// What any process has mapped, and what the next one would.
     pub fn all(&mut self, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
         let mut new = Vec::new();
-        for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
-            if let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse().ok()) {
-                new.extend(self.of(pid, &wanted));
-            }
+        for pid in processes() {
+            new.extend(self.of(pid, &wanted));
         }
         for directory in DIRECTORIES {
             for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
@@ -108,6 +112,19 @@ impl Libraries {
             }
         }
         new
+    }
+
+    /// Takes out of `probed` what no process has mapped any more. It is found anew if one does.
+    pub fn unused<T>(&mut self, probed: &mut Vec<(Library, T)>) -> Vec<(Library, T)> {
+        let used = processes().flat_map(|pid| mappings(pid, &mut self.files));
+        let used: HashSet<Key> = used.map(|(key, ..)| key).collect();
+        let is_unused = |key: &Option<Key>| key.as_ref().is_some_and(|key| !used.contains(key));
+        let unused: Vec<_> =
+            probed.extract_if(.., |(library, _)| is_unused(&library.key)).collect();
+        for key in unused.iter().filter_map(|(library, _)| library.key.as_ref()) {
+            self.found.remove(key);
+        }
+        unused
     }
 
     fn named(&mut self, path: &Path) -> Option<Library> {
@@ -122,6 +139,11 @@ impl Libraries {
         };
         self.found.insert(key).then_some(library)
     }
+}
+
+fn processes() -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
 
 fn base(path: &str) -> &str {

@@ -7,7 +7,7 @@ use beebox::{
     bpf::gethostlatency as bpf,
     names::eai,
     prelude::*,
-    session::event as record,
+    session::{close, event as record},
     symbols::{Libraries, Library, executable},
     text::{escaped, until_zero},
 };
@@ -19,6 +19,8 @@ const FUNCTIONS: [&str; 5] =
     ["getaddrinfo", "gethostbyname", "gethostbyname2", "gethostbyname_r", "gethostbyname2_r"];
 /// `enum kind`.
 const EXEC: u32 = 1;
+/// How many libraries are probed that came later, before it is asked which are still in use.
+const ROOM: usize = 64;
 /// How long after an exec the new program may still be mapping its libraries.
 const SETTLING: Duration = Duration::from_secs(1);
 
@@ -91,6 +93,7 @@ impl Tool for Opts {
         session.out.head(&columns)?;
         let mut lookup = Tailed::<event>::default();
         let mut started: Vec<Started> = Vec::new();
+        let (mut late, mut room) = (Vec::new(), ROOM);
         session.stream_looking(|next, out| {
             match next {
                 Next::Event(bytes) if bytes.starts_with(&EXEC.to_ne_bytes()) => {
@@ -100,17 +103,24 @@ impl Tool for Opts {
                     lookup.set(bytes)?;
                     out.row(&columns, &lookup)?;
                 }
-                Next::Look { last: true, .. } => {}
-                Next::Look { links, .. } => {
+                Next::Look { last: true } => close(late.drain(..).flat_map(|(_, l)| l).collect()),
+                Next::Look { .. } => {
                     for program in started.iter_mut() {
                         if !program.is_due() {
                             continue;
                         }
                         for library in libraries.of(program.pid, |name| named || is_libc(name)) {
-                            links.extend(attach(&skel, &library));
+                            let links = attach(&skel, &library);
+                            late.push((library, links));
                         }
                     }
                     started.retain(|s| s.since.elapsed() < SETTLING);
+                    // Containers come and go.
+                    if late.len() >= room {
+                        let gone = libraries.unused(&mut late);
+                        close(gone.into_iter().flat_map(|(_, links)| links).collect());
+                        room = ROOM.max(2 * late.len());
+                    }
                 }
             }
             Ok(())

@@ -104,7 +104,7 @@ impl Tool for Opts {
         session.stream_looking(|next, out| match next {
             Next::Event(bytes) if names.hear(bytes)? => Ok(()),
             Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?, &names)),
-            Next::Look { last, .. } => {
+            Next::Look { last } => {
                 for attempt in pending.find(&skel.maps.connecting, out.clock.now(), last)? {
                     out.row(&columns, &Row::new(attempt, &names))?;
                 }
@@ -127,6 +127,8 @@ impl Opts {
             .address("SADDR", wide, |r| r.ends.source())
             .address("DADDR", wide, |r| r.ends.destination())
             .port("SPORT", |r| r.ends.sport)
+            // Not known before an answer, nor of what got none to send from.
+            .unless(|r| r.ends.sport == 0)
             .shown(self.source_port)
             .port("DPORT", |r| r.ends.dport)
             .amount("LAT", Unit::Ms, |r| r.lat_ns)
@@ -139,6 +141,7 @@ impl Opts {
             .num("NETNS", |r| r.ends.netns)
             .hidden()
             .text("RESULT", |r| r.outcome().into())
+            .width(9)
             .hidden()
             .num("ERRNO", |r| r.error)
             .hidden()

@@ -185,6 +185,13 @@ fn a_static_program_that_is_named_is_traced() {
 }
 
 #[test]
+fn older_kernels_have_a_probe_for_each_function() {
+    let older = tool("gethostlatency -J").env("BEEBOX_WITHOUT", "uprobe.multi");
+    let Some(ran) = with_name_server(older, &["g:slow.test", "n:slow.test"]) else { return };
+    assert_eq!(lookups(&ran).len(), 2, "{}", ran.story());
+}
+
+#[test]
 fn what_has_no_such_function_is_an_error() {
     let ran = tool("gethostlatency -l /etc/passwd").run();
     assert_eq!(ran.status, Some(1), "{}", ran.story());

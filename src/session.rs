@@ -392,6 +392,11 @@ impl Session {
     /// says what it is attached to.
     pub fn keep(&mut self, hook: &str, link: Link) {
         self.state.links.push(link);
+        self.hooked(hook);
+    }
+
+    /// Says that something was attached whose links the tool keeps.
+    pub fn hooked(&mut self, hook: &str) {
         if !self.state.hooks.iter().any(|h| h == hook) {
             self.state.hooks.push(hook.into());
         }

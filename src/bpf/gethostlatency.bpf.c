@@ -5,14 +5,13 @@
  * was left without a return (longjmp).
  */
 #include "events.bpf.h"
+#include "program.bpf.h"
 #include "task.bpf.h"
 
 /* What the resolver takes at most is 255 bytes; one more, and the zero. */
 #define HOST_LEN 257
 
 const volatile bool failed_only = false;
-/* Only processes that are traced may bring in new files. */
-const volatile bool named_only = false;
 
 enum function {
 	GETADDRINFO,
@@ -22,10 +21,10 @@ enum function {
 	GETHOSTBYNAME2_R,
 };
 
-enum kind { LOOKUP, EXEC };
+#define LOOKUP 0
 
 struct event {
-	__u32 kind;
+	__u32 kind; /* LOOKUP; NEW_PROGRAM is another */
 	__u32 function;
 	__u64 time_ns;
 	__u64 lat_ns;
@@ -36,13 +35,6 @@ struct event {
 	__u8 tail[];	/* the host */
 };
 EVENT_SCRATCH(event, HOST_LEN);
-
-/* A program that was not seen before in its mount namespace: it may bring a libc of its own. */
-struct exec {
-	__u32 kind;
-	__u32 pid;
-};
-EXPORT_TYPE(exec);
 
 /* Not only a thread's number: that is used again. */
 struct thread {
@@ -59,13 +51,6 @@ struct call {
 	__u32 pad;
 };
 LRU_MAP(calls, struct thread, struct call, 10240);
-
-struct program {
-	__u64 inode;
-	__u32 dev;
-	__u32 mnt_ns;
-};
-LRU_MAP(programs, struct program, __u32, 4096);
 
 static __always_inline struct thread current_thread(void)
 {
@@ -216,34 +201,4 @@ SEC("uprobe.multi")
 int gethostbyname2_r(struct pt_regs *ctx)
 {
 	return begin(ctx, GETHOSTBYNAME2_R);
-}
-
-SEC("raw_tp/sched_process_exec")
-int execs(struct bpf_raw_tracepoint_args *ctx)
-{
-	struct task_struct *task = (void *)ctx->args[0];
-	struct linux_binprm *bprm = (void *)ctx->args[2];
-	struct program program = {
-		.inode = BPF_CORE_READ(bprm, file, f_inode, i_ino),
-		.dev = BPF_CORE_READ(bprm, file, f_inode, i_sb, s_dev),
-		.mnt_ns = BPF_CORE_READ(task, nsproxy, mnt_ns, ns.inum),
-	};
-	struct exec *e;
-	__u32 yes = 1;
-
-	/* -p and -- COMMAND: their own binaries are looked at each time. */
-	if (named_only) {
-		if (!current_wanted())
-			return 0;
-	} else if (bpf_map_lookup_elem(&programs, &program)) {
-		return 0;
-	}
-	e = event_reserve(sizeof(*e));
-	if (!e)
-		return 0;
-	bpf_map_update_elem(&programs, &program, &yes, BPF_ANY);
-	e->kind = EXEC;
-	e->pid = task_pid(task);
-	event_submit(e);
-	return 0;
 }

@@ -6,12 +6,17 @@ use std::{
     os::{fd::AsRawFd as _, unix::fs::MetadataExt as _},
     path::{Path, PathBuf},
     rc::Rc,
+    time::{Duration, Instant},
 };
 
 use anyhow::Result;
 use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts};
 
-use crate::probe;
+use crate::{
+    bpf::shared::types::new_program,
+    probe,
+    session::{Session, close, event},
+};
 
 use super::{
     elf::{Elf, Source},
@@ -28,6 +33,131 @@ const DIRECTORIES: [&str; 6] = [
     "/usr/lib/x86_64-linux-gnu",
     "/usr/lib/aarch64-linux-gnu",
 ];
+
+/// How many libraries may be probed before it is asked which are still in use.
+const ROOM: usize = 64;
+/// How long a program that was started may still be mapping its libraries.
+const SETTLING: Duration = Duration::from_secs(1);
+/// `NEW_PROGRAM` of program.bpf.h.
+const NEW_PROGRAM: u32 = 79;
+
+/// Probes in every copy of a library that any container has, also in those that come later; with
+/// `--pid` or a command, in whatever the processes that it names have mapped, their own binaries
+/// too.
+///
+/// The tool includes `program.bpf.h` and hands each record of its ring to [`hear`](Self::hear)
+/// first, and each look at it to [`look`](Self::look).
+pub struct Probes<A> {
+    libraries: Libraries,
+    wanted: fn(&str) -> bool,
+    /// The user named processes, so all that they have is wanted.
+    named: bool,
+    attach: A,
+    probed: Vec<(Library, Vec<Link>)>,
+    room: usize,
+    started: Vec<Started>,
+}
+
+impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
+    /// Probes what is there. `wanted`: by the name of the file; `attach` makes the links.
+    pub fn new(session: &Session, wanted: fn(&str) -> bool, attach: A) -> Self {
+        let pids: Vec<u32> = session.pids().collect();
+        let command = session.command().and_then(|command| executable(Path::new(command)));
+        let named = !pids.is_empty() || command.is_some();
+        let mut libraries = Libraries::default();
+        let first = match pids.is_empty() {
+            true => libraries.all(wanted),
+            false => pids.iter().flat_map(|&pid| libraries.of(pid, |_| true)).collect(),
+        };
+        let own = command.and_then(|file| libraries.named(&file));
+        let mut probes = Probes {
+            libraries,
+            wanted,
+            named,
+            attach,
+            probed: Vec::new(),
+            room: ROOM,
+            started: Vec::new(),
+        };
+        probes.add(first.into_iter().chain(own));
+        probes.room = ROOM.max(2 * probes.probed.len());
+        probes
+    }
+
+    /// Probes one file, whoever uses it.
+    pub fn only(file: &Path, attach: A) -> Self {
+        let mut probes = Probes {
+            libraries: Libraries::default(),
+            wanted: |_| false,
+            named: false,
+            attach,
+            probed: Vec::new(),
+            room: ROOM,
+            started: Vec::new(),
+        };
+        probes.add(Library::open(file));
+        probes
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.probed.is_empty()
+    }
+
+    /// Takes note of a record of the ring if it tells of a new program; says whether it did.
+    pub fn hear(&mut self, record: &[u8]) -> Result<bool> {
+        if !record.starts_with(&NEW_PROGRAM.to_ne_bytes()) {
+            return Ok(false);
+        }
+        let pid = event::<new_program>(record)?.pid;
+        self.started.push(Started { pid, since: Instant::now(), due: Duration::ZERO });
+        Ok(true)
+    }
+
+    /// Probes what new programs have mapped by now, and lets go of what nobody uses any more.
+    pub fn look(&mut self) {
+        let (named, wanted) = (self.named, self.wanted);
+        for mut program in std::mem::take(&mut self.started) {
+            let age = program.since.elapsed();
+            if age >= program.due {
+                // At this look, at the next, and then less and less often.
+                program.due = age * 2;
+                let new = self.libraries.of(program.pid, |name| named || wanted(name));
+                self.add(new);
+            }
+            if age < SETTLING {
+                self.started.push(program);
+            }
+        }
+        if self.probed.len() >= self.room {
+            let unused = self.libraries.unused(&mut self.probed);
+            close(unused.into_iter().flat_map(|(_, links)| links).collect());
+            self.room = ROOM.max(2 * self.probed.len());
+        }
+    }
+
+    fn add(&mut self, libraries: impl IntoIterator<Item = Library>) {
+        for library in libraries {
+            let links = (self.attach)(&library);
+            if !links.is_empty() {
+                self.probed.push((library, links));
+            }
+        }
+    }
+}
+
+impl<A> Drop for Probes<A> {
+    fn drop(&mut self) {
+        close(self.probed.drain(..).flat_map(|(_, links)| links).collect());
+    }
+}
+
+/// A program that has just been started.
+struct Started {
+    pid: u32,
+    since: Instant,
+    /// The age at which it is looked at next.
+    due: Duration,
+}
 
 /// A file with code.
 pub struct Library {
@@ -76,14 +206,14 @@ impl Library {
 
 /// Finds files, each once.
 #[derive(Default)]
-pub struct Libraries {
+struct Libraries {
     files: Files,
     found: HashSet<Key>,
 }
 
 impl Libraries {
     /// What a process has mapped, of the names that are wanted.
-    pub fn of(&mut self, pid: u32, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
+    fn of(&mut self, pid: u32, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
         let mut new = Vec::new();
         for (key, start, end) in mappings(pid, &mut self.files) {
             if wanted(base(&key.path))
@@ -99,7 +229,7 @@ impl Libraries {
     }
 
     /// What any process has mapped, and what the next one would.
-    pub fn all(&mut self, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
+    fn all(&mut self, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
         let mut new = Vec::new();
         for pid in processes() {
             new.extend(self.of(pid, &wanted));
@@ -114,8 +244,9 @@ impl Libraries {
         new
     }
 
-    /// Takes out of `probed` what no process has mapped any more. It is found anew if one does.
-    pub fn unused<T>(&mut self, probed: &mut Vec<(Library, T)>) -> Vec<(Library, T)> {
+    /// Takes out of `probed` what no process has mapped any more. It is found anew with
+    /// the next new program that has it.
+    fn unused<T>(&mut self, probed: &mut Vec<(Library, T)>) -> Vec<(Library, T)> {
         let used = processes().flat_map(|pid| mappings(pid, &mut self.files));
         let used: HashSet<Key> = used.map(|(key, ..)| key).collect();
         let is_unused = |key: &Option<Key>| key.as_ref().is_some_and(|key| !used.contains(key));
@@ -127,6 +258,7 @@ impl Libraries {
         unused
     }
 
+    /// A file by its name, which is kept whether somebody uses it or not.
     fn named(&mut self, path: &Path) -> Option<Library> {
         let path = fs::canonicalize(path).ok()?;
         let library = Library::open(&path)?;
@@ -151,7 +283,7 @@ fn base(path: &str) -> &str {
 }
 
 /// The file that a command is found in, as execvp(3) looks for it.
-pub fn executable(command: &Path) -> Option<PathBuf> {
+fn executable(command: &Path) -> Option<PathBuf> {
     if command.components().count() > 1 || command.is_absolute() {
         return Some(command.to_owned());
     }

@@ -32,7 +32,7 @@ use std::fmt;
 use std::rc::Rc;
 
 pub use flame::{flamegraph, fold};
-pub use library::{Libraries, Library, executable};
+pub use library::{Library, Probes};
 
 use files::Files;
 use kernel::Kernel;

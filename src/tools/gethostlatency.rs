@@ -1,28 +1,18 @@
-use std::{
-    path::{Path, PathBuf},
-    time::{Duration, Instant},
-};
+use std::path::PathBuf;
 
 use beebox::{
     bpf::gethostlatency as bpf,
     names::eai,
     prelude::*,
-    session::{close, event as record},
-    symbols::{Libraries, Library, executable},
+    symbols::{Library, Probes},
     text::{escaped, until_zero},
 };
-use bpf::types::{event, exec};
+use bpf::types::event;
 use libbpf_rs::Link;
 
 /// `enum function` of the program, which has a program of each name.
 const FUNCTIONS: [&str; 5] =
     ["getaddrinfo", "gethostbyname", "gethostbyname2", "gethostbyname_r", "gethostbyname2_r"];
-/// `enum kind`.
-const EXEC: u32 = 1;
-/// How many libraries are probed that came later, before it is asked which are still in use.
-const ROOM: usize = 64;
-/// How long after an exec the new program may still be mapping its libraries.
-const SETTLING: Duration = Duration::from_secs(1);
 
 /// Trace host name lookups by libc, and how long they take
 ///
@@ -53,77 +43,38 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { libc, failed } = self;
-        let pids: Vec<u32> = session.pids().collect();
-        let command = session.command().and_then(|c| executable(Path::new(c)));
-        let named = !pids.is_empty() || command.is_some();
         session.out.default_timestamp(Style::Clock);
-        session.without("execs", libc.is_some());
+        session.without("new_programs", libc.is_some());
         let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
-        (options.failed_only, options.named_only) = (*failed, named);
+        rodata(&mut open.maps.rodata_data).failed_only = *failed;
 
         let skel = session.load(open)?;
-        let mut libraries = Libraries::default();
-        let first: Vec<Library> = match libc {
-            Some(path) => Library::open(path).into_iter().collect(),
-            None if !pids.is_empty() => {
-                pids.iter().flat_map(|&pid| libraries.of(pid, |_| true)).collect()
-            }
-            None => {
-                let own = command.iter().filter_map(|file| Library::open(file));
-                own.chain(libraries.all(is_libc)).collect()
-            }
+        let attach = |library: &Library| attach(&skel, library);
+        let mut probes = match libc {
+            Some(path) => Probes::only(path, attach),
+            None => Probes::new(session, is_libc, attach),
         };
-        let mut links = Vec::new();
-        for library in &first {
-            links.extend(attach(&skel, library));
+        // Without these a libc may yet come.
+        if probes.is_empty() && (libc.is_some() || session.pids().next().is_some()) {
+            let what = libc.as_ref().map_or("what -p names".into(), |path| path.to_string_lossy());
+            bail!("{} has none of {}", escaped(what.as_bytes()), FUNCTIONS[..3].join(", "));
         }
-        let has_none = |what: &str| format!("{what} has none of {}", FUNCTIONS[..3].join(", "));
-        match libc {
-            Some(path) => ensure!(!links.is_empty(), has_none(&path.display().to_string())),
-            // What -p names will hardly change; without it, a libc may yet come.
-            None => ensure!(!links.is_empty() || pids.is_empty(), has_none("what -p names")),
-        }
-        for link in links {
-            session.keep("uprobe/getaddrinfo, …", link);
-        }
+        session.hooked("uprobe/getaddrinfo and its kin");
         session.attach_loaded(&skel)?;
 
         let columns = columns();
         session.out.head(&columns)?;
         let mut lookup = Tailed::<event>::default();
-        let mut started: Vec<Started> = Vec::new();
-        let (mut late, mut room) = (Vec::new(), ROOM);
-        session.stream_looking(|next, out| {
-            match next {
-                Next::Event(bytes) if bytes.starts_with(&EXEC.to_ne_bytes()) => {
-                    started.push(Started::new(record::<exec>(bytes)?.pid));
-                }
-                Next::Event(bytes) => {
-                    lookup.set(bytes)?;
-                    out.row(&columns, &lookup)?;
-                }
-                Next::Look { last: true } => close(late.drain(..).flat_map(|(_, l)| l).collect()),
-                Next::Look { .. } => {
-                    for program in started.iter_mut() {
-                        if !program.is_due() {
-                            continue;
-                        }
-                        for library in libraries.of(program.pid, |name| named || is_libc(name)) {
-                            let links = attach(&skel, &library);
-                            late.push((library, links));
-                        }
-                    }
-                    started.retain(|s| s.since.elapsed() < SETTLING);
-                    // Containers come and go.
-                    if late.len() >= room {
-                        let gone = libraries.unused(&mut late);
-                        close(gone.into_iter().flat_map(|(_, links)| links).collect());
-                        room = ROOM.max(2 * late.len());
-                    }
-                }
+        session.stream_looking(|next, out| match next {
+            Next::Event(bytes) if probes.hear(bytes)? => Ok(()),
+            Next::Event(bytes) => {
+                lookup.set(bytes)?;
+                out.row(&columns, &lookup)
             }
-            Ok(())
+            Next::Look { .. } => {
+                probes.look();
+                Ok(())
+            }
         })
     }
 }
@@ -196,28 +147,4 @@ fn attach(skel: &bpf::Skel, library: &Library) -> Vec<Link> {
         })
     };
     probes.enumerate().flat_map(attach).collect()
-}
-
-/// A program that has just been started.
-struct Started {
-    pid: u32,
-    since: Instant,
-    /// When it is looked at next.
-    due: Duration,
-}
-
-impl Started {
-    fn new(pid: u32) -> Self {
-        Started { pid, since: Instant::now(), due: Duration::ZERO }
-    }
-
-    /// At each look, then less and less often.
-    fn is_due(&mut self) -> bool {
-        let age = self.since.elapsed();
-        let due = age >= self.due;
-        if due {
-            self.due = age * 2;
-        }
-        due
-    }
 }

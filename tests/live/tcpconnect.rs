@@ -2,7 +2,7 @@ use std::{
     collections::BTreeSet,
     io::{BufRead as _, BufReader},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     thread,
 };
@@ -130,44 +130,83 @@ fn what_connect_refuses_at_once_is_shown_with_x() {
     assert_eq!(tool("tcpconnect -J").load(load).events().len(), 0);
 }
 
+/// A server that accepts nothing, with a full backlog.
+struct Deaf {
+    process: Child,
+    port: u16,
+}
+
+impl Deaf {
+    fn new() -> Self {
+        let mut process = Command::new(workload())
+            .args(["listen", "127.0.0.1", "0", "--deaf"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut port = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut port).unwrap();
+        Deaf { process, port: port.trim().parse().unwrap() }
+    }
+
+    /// A client that gives up after `ms`.
+    fn client(&self, ms: u32) -> String {
+        format!("connect-timeout 127.0.0.1 {} {ms}", self.port)
+    }
+}
+
+impl Drop for Deaf {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
+}
+
 #[test]
-fn an_unanswered_connect_is_pending_and_then_cancelled() {
-    let mut server = Command::new(workload())
-        .args(["listen", "127.0.0.1", "0", "--deaf"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut port = String::new();
-    BufReader::new(server.stdout.take().unwrap()).read_line(&mut port).unwrap();
-    let load = format!("connect-timeout 127.0.0.1 {} 2500", port.trim());
-
-    let ran = tool("tcpconnect -J").load(&load).ok();
-    let events = ran.events();
-    let [pending, end] = &events[..] else { panic!("{}", ran.story()) };
-    assert_eq!((&pending["result"], &end["result"]), (&json!("pending"), &json!("cancelled")));
+fn an_unanswered_connect_is_pending_once() {
+    let server = Deaf::new();
+    let running = tool(&format!("tcpconnect -J --max-events 1 -P {}", server.port)).start();
+    let mut client =
+        Command::new(workload()).args(server.client(600_000).split(' ')).spawn().unwrap();
+    let ran = running.finish().ok();
+    let pending = &ran.events()[0];
+    assert_eq!((&pending["result"], &pending["pid"]), (&json!("pending"), &json!(client.id())));
     assert!(pending["lat_ns"].as_u64().unwrap() >= 1_000_000_000, "{pending}");
-    assert!(end["lat_ns"].as_u64().unwrap() >= 2_500_000_000, "{end}");
-    assert!(end["retransmits"].as_u64().unwrap() >= 1, "{end}");
+    client.kill().unwrap();
+    client.wait().unwrap();
+}
 
-    // What began just before the end of tracing is not kept quiet.
-    let running = tool(&format!("tcpconnect -J -P {}", port.trim())).start();
-    let mut client = Command::new(workload()).args(load.split(' ')).spawn().unwrap();
+#[test]
+fn a_connect_that_is_given_up_is_cancelled() {
+    let server = Deaf::new();
+    let ran = tool("tcpconnect -J").load(&server.client(3000)).ok();
+    let mut events = ran.events();
+    let end = events.pop().unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((&end["result"], &end["errno"]), (&json!("cancelled"), &json!(0)));
+    assert!(end["lat_ns"].as_u64().unwrap() >= 3_000_000_000, "{end}");
+    assert!(end["retransmits"].as_u64().unwrap() >= 1, "{end}");
+    assert!(events.len() <= 1 && events.iter().all(|e| e["result"] == "pending"));
+
+    let ran = tool("tcpconnect -J --min 60").load(&server.client(100)).ok();
+    assert_eq!(ran.events().len(), 0, "{}", ran.story());
+}
+
+#[test]
+fn what_is_under_way_at_the_end_is_not_kept_quiet() {
+    let server = Deaf::new();
+    let running = tool(&format!("tcpconnect -J -P {}", server.port)).start();
+    let mut client =
+        Command::new(workload()).args(server.client(600_000).split(' ')).spawn().unwrap();
     let table = format!("/proc/{}/net/tcp", client.id());
-    let waiting = format!("0100007F:{:04X} 02", port.trim().parse::<u16>().unwrap());
+    let waiting = format!("0100007F:{:04X} 02", server.port);
     wait_for("the socket to be in SYN_SENT", || {
         std::fs::read_to_string(&table).unwrap().contains(&waiting).then_some(())
     });
     let ran = running.stop().ok();
     assert_eq!(ran.events().len(), 1, "{}", ran.story());
     assert_eq!(ran.events()[0]["result"], "pending");
+    client.kill().unwrap();
     client.wait().unwrap();
-
-    // A threshold holds back the pending too.
-    let ran = tool("tcpconnect -J --min 60").load(&load).ok();
-    assert_eq!(ran.events().len(), 0, "{}", ran.story());
-    drop(server.stdin.take());
-    server.wait().unwrap();
 }
 
 #[test]

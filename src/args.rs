@@ -253,7 +253,7 @@ pub fn duration(text: &str) -> Result<Duration, String> {
         other => return Err(format!("'{other}' is no unit of time: ns, us, ms, s, m, h, d")),
     };
     match digits.parse::<f64>().map(|n| n * scale) {
-        Ok(s) if s >= 1e-9 && s < 1e9 => Ok(Duration::from_secs_f64(s)),
+        Ok(s) if (1e-9..1e9).contains(&s) => Ok(Duration::from_secs_f64(s)),
         Ok(_) => Err("a time from 1ns to 30 years is needed".into()),
         Err(_) => Err("a number, with or without a unit, is needed: 5, 500ms, 2m".into()),
     }

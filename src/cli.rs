@@ -5,7 +5,7 @@ use std::{
     ffi::OsString,
     fmt::Write as _,
     io::{self, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
@@ -62,6 +62,9 @@ enum Other {
     },
     /// Make links to the tools, with man pages and completions
     Install(install::Opts),
+    /// Write what the source tree keeps of all this
+    #[command(hide = true)]
+    Generate { root: PathBuf },
 }
 
 pub fn all(tools: &[Subject]) -> impl Iterator<Item = &'static Entry> + use<> {
@@ -186,6 +189,7 @@ fn other(tools: &'static [Subject], mut args: Vec<OsString>) -> Result<u8> {
             };
         }
         Some(Other::Install(opts)) => install::install(tools, &opts, &mut text)?,
+        Some(Other::Generate { root }) => install::generate(tools, &root)?,
     }
     io::stdout().write_all(text.as_bytes())?;
     Ok(status)

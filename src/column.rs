@@ -3,7 +3,7 @@
 //! A tool says this once. Table, JSON, CSV, `--fields`, `--sort` and the
 //! schema follow from it.
 
-use std::{borrow::Cow, net::IpAddr};
+use std::{borrow::Cow, cell::OnceCell, net::IpAddr};
 
 use crate::{
     bpf::shared::types::{endpoints, task},
@@ -23,6 +23,8 @@ pub enum Cell<'a> {
     Octal(u32),
     /// Bytes that a traced program chose.
     Bytes(Cow<'a, [u8]>),
+    /// Words that a traced program chose: apart by blanks, an array in JSON.
+    List(Vec<&'a [u8]>),
     /// Text of our own.
     Text(Cow<'a, str>),
 }
@@ -142,9 +144,12 @@ pub enum Kind {
     Text,
     /// Text with a lossless twin `KEY_bytes` where it is not UTF-8.
     Bytes,
+    List,
 }
 
 type Value<R> = Box<dyn for<'r> Fn(&'r R) -> Cell<'r>>;
+type Time<R> = Box<dyn Fn(&R) -> u64>;
+type Wanted<R> = Box<dyn Fn(&R) -> bool>;
 
 pub struct Column<R> {
     /// The heading of a table, without its unit.
@@ -155,11 +160,15 @@ pub struct Column<R> {
     pub width: usize,
     pub right: bool,
     pub decimals: usize,
+    /// The words of a list are quoted.
+    pub quote: bool,
     /// Shown by default.
     pub shown: bool,
     /// Not in JSON unless asked for: it takes a look-up in user space, or is for people only.
     pub extra: bool,
     key: Option<&'static str>,
+    /// `"key":`, made once.
+    member: OnceCell<String>,
     pub value: Value<R>,
 }
 
@@ -186,6 +195,11 @@ impl<R> Column<R> {
         }
     }
 
+    /// How a JSON member of this column begins.
+    pub fn member(&self) -> &str {
+        self.member.get_or_init(|| format!("\"{}\":", self.key()))
+    }
+
     fn is_named(&self, name: &str) -> bool {
         let name = name.to_lowercase();
         [self.key(), self.stem(), self.name.to_lowercase(), self.heading().to_lowercase()]
@@ -200,7 +214,9 @@ impl<R> Column<R> {
 pub struct Columns<R> {
     pub all: Vec<Column<R>>,
     /// The time of an event, in ns of the boot clock.
-    pub time: Option<Box<dyn Fn(&R) -> u64>>,
+    pub time: Option<Time<R>>,
+    /// Which rows are printed, where that is decided in user space.
+    pub kept: Option<Wanted<R>>,
 }
 
 impl<R: 'static> Default for Columns<R> {
@@ -211,7 +227,7 @@ impl<R: 'static> Default for Columns<R> {
 
 impl<R: 'static> Columns<R> {
     pub fn new() -> Self {
-        Columns { all: Vec::new(), time: None }
+        Columns { all: Vec::new(), time: None, kept: None }
     }
 
     fn add(mut self, name: &'static str, kind: Kind, value: Value<R>) -> Self {
@@ -222,9 +238,11 @@ impl<R: 'static> Columns<R> {
             width: name.len(),
             right: false,
             decimals: 0,
+            quote: false,
             shown: true,
             extra: false,
             key: None,
+            member: OnceCell::new(),
             value,
         });
         self
@@ -237,6 +255,12 @@ impl<R: 'static> Columns<R> {
     /// When it happened: the boot clock in ns.
     pub fn time(mut self, get: impl Fn(&R) -> u64 + 'static) -> Self {
         self.time = Some(Box::new(get));
+        self
+    }
+
+    /// Prints only the rows for which this holds.
+    pub fn keep(mut self, wanted: impl Fn(&R) -> bool + 'static) -> Self {
+        self.kept = Some(Box::new(wanted));
         self
     }
 
@@ -280,6 +304,16 @@ impl<R: 'static> Columns<R> {
         self.add(name, Kind::Bytes, Box::new(get))
     }
 
+    /// Words that a traced program chose; with `quote`, each in quotes.
+    pub fn list<F>(self, name: &'static str, quote: bool, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> Cell<'r> + 'static,
+    {
+        let mut all = self.add(name, Kind::List, Box::new(get));
+        all.last().quote = quote;
+        all
+    }
+
     /// Text of our own.
     pub fn text<F>(self, name: &'static str, get: F) -> Self
     where
@@ -291,6 +325,11 @@ impl<R: 'static> Columns<R> {
     /// The user's number.
     pub fn uid(self, get: impl Fn(&R) -> u32 + 'static) -> Self {
         self.num("UID", get).left().width(6)
+    }
+
+    /// The parent process.
+    pub fn ppid(self, get: impl Fn(&R) -> u32 + 'static) -> Self {
+        self.num("PPID", get).left().width(7)
     }
 
     /// The process.
@@ -335,15 +374,13 @@ impl<R: 'static> Columns<R> {
     where
         F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
     {
-        let has_uid = self.all.iter().any(|c| c.name == "UID");
+        let has = |name| self.all.iter().any(|c| c.name == name);
+        let (has_ppid, has_uid) = (has("PPID"), has("UID"));
         self.num("TID", move |r| get(r).tid)
             .left()
             .width(7)
             .hidden()
-            .num("PPID", move |r| get(r).ppid)
-            .left()
-            .width(7)
-            .hidden()
+            .when(!has_ppid, |all| all.ppid(move |r| get(r).ppid).hidden())
             .when(!has_uid, |all| all.uid(move |r| get(r).uid).hidden())
             .text("USER", move |r| tasks::user_name(get(r).uid).into())
             .width(10)
@@ -367,12 +404,9 @@ impl<R: 'static> Columns<R> {
         self
     }
 
-    /// Takes the last column away again, unless `yes`.
-    pub fn only(mut self, yes: bool) -> Self {
-        if !yes {
-            self.all.pop();
-        }
-        self
+    /// A key that has a meaning with some options only: `null` without them.
+    pub fn only(self, yes: bool) -> Self {
+        self.unless(move |_| !yes).shown(yes)
     }
 
     /// Further columns, if `yes`.

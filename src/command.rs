@@ -1,9 +1,17 @@
 //! The command of `-- COMMAND`.
 
 use std::{
-    ffi::OsString,
+    env,
+    ffi::{OsStr, OsString},
     io,
-    os::{fd::AsFd as _, unix::process::ExitStatusExt as _},
+    os::{
+        fd::AsFd as _,
+        unix::{
+            fs::PermissionsExt as _,
+            process::{CommandExt as _, ExitStatusExt as _},
+        },
+    },
+    path::PathBuf,
     process::{self, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -15,6 +23,18 @@ use crate::text::escaped;
 /// How long a command that is told to end may take.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The file that a command's name stands for. Left to execvp(3), the search
+/// would show as opens and failed execs of the command.
+fn which(name: &OsStr) -> PathBuf {
+    let path = env::var_os("PATH").filter(|_| !name.as_encoded_bytes().contains(&b'/'));
+    let mut places =
+        env::split_paths(path.as_deref().unwrap_or_default()).map(|dir| dir.join(name));
+    let runs = |file: &PathBuf| {
+        file.metadata().is_ok_and(|m| m.is_file() && m.permissions().mode() & 0o111 != 0)
+    };
+    places.find(runs).unwrap_or_else(|| name.into())
+}
+
 pub struct Child(process::Child);
 
 impl Child {
@@ -22,13 +42,12 @@ impl Child {
     /// tool's data only.
     pub fn start(words: &[OsString]) -> Result<Self> {
         let stderr = io::stderr().as_fd().try_clone_to_owned()?;
-        let child = Command::new(&words[0])
+        let child = Command::new(which(&words[0]))
+            .arg0(&words[0])
             .args(&words[1..])
             .stdout(Stdio::from(stderr))
             .spawn()
-            .with_context(|| {
-            format!("cannot start {}", escaped(words[0].as_encoded_bytes()))
-        })?;
+            .with_context(|| format!("cannot start {}", escaped(words[0].as_encoded_bytes())))?;
         Ok(Child(child))
     }
 

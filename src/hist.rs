@@ -117,7 +117,7 @@ impl Hist {
         let [p50, p90, p99, p999] = self.percentiles([0.5, 0.9, 0.99, 0.999]).map(part);
         let _ = writeln!(
             out,
-            "\n  count {}, mean {}, min {}, p50 {p50}, p90 {p90}, p99 {p99}, p99.9 {p999}, max {}\n",
+            "\n  count {}, mean {}, min {}, max {}\n  p50 {p50}, p90 {p90}, p99 {p99}, p99.9 {p999}\n",
             self.count,
             Self::in_unit(self.mean(), unit),
             part(self.min),
@@ -213,7 +213,8 @@ mod tests {
          4 -> 7          : 0        |                                        |
          8 -> 15         : 1        |********************                    |
 
-  count 4, mean 4.15, min 0.50, p50 3.46, p90 8.70, p99 8.70, p99.9 8.70, max 9
+  count 4, mean 4.15, min 0.50, max 9
+  p50 3.46, p90 8.70, p99 8.70, p99.9 8.70
 
 "
         );

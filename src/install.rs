@@ -57,6 +57,10 @@ pub fn install(tools: &[Subject], opts: &Opts, text: &mut String) -> Result<()> 
     let Opts { dir, prefix, suffix, share } = opts;
     let this = env::current_exe().context("cannot tell where this program is")?;
     fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
+    // A link beside the program stays right when both are moved, as packagers do.
+    let beside = dir.canonicalize().is_ok_and(|dir| this.parent() == Some(&*dir));
+    let target = if beside { this.file_name().map(PathBuf::from) } else { None };
+    let target = target.unwrap_or_else(|| this.clone());
     let mut commands = vec![(cli::NAME.to_string(), cli::suite(tools))];
     for tool in cli::all(tools) {
         let name = format!("{prefix}{}{suffix}", tool.name);
@@ -68,14 +72,14 @@ pub fn install(tools: &[Subject], opts: &Opts, text: &mut String) -> Result<()> 
             Ok(_) => fs::remove_file(&link)?,
             Err(_) => {}
         }
-        symlink(&this, &link).with_context(|| format!("cannot make {}", link.display()))?;
+        symlink(&target, &link).with_context(|| format!("cannot make {}", link.display()))?;
         commands.push((name, tool.command()));
     }
     let links = commands.len() - 1;
     writeln!(text, "{links} links to {} in {}", this.display(), dir.display())?;
 
-    let beside = dir.parent().map(|parent| parent.join("share")).filter(|dir| dir.is_dir());
-    let Some(share) = share.clone().or(beside) else { return Ok(()) };
+    let near = dir.parent().map(|parent| parent.join("share")).filter(|dir| dir.is_dir());
+    let Some(share) = share.clone().or(near) else { return Ok(()) };
     for (name, command) in commands {
         let command = command.name(name.clone());
         write(&share.join(format!("man/man8/{name}.8")), &man(command.clone())?)?;
@@ -86,6 +90,41 @@ pub fn install(tools: &[Subject], opts: &Opts, text: &mut String) -> Result<()> 
     }
     writeln!(text, "man pages and completions in {}", share.display())?;
     Ok(())
+}
+
+/// What is kept in the source tree of what the binary says of itself: the
+/// completions, the man pages and the README's table of tools.
+pub fn generate(tools: &[Subject], root: &Path) -> Result<()> {
+    let mut commands = vec![(cli::NAME, cli::suite(tools))];
+    commands.extend(cli::all(tools).map(|tool| (tool.name, tool.command())));
+    for (name, command) in commands {
+        write(&root.join(format!("man/{name}.8")), &man(command.clone())?)?;
+        for (shell, file) in [
+            (Shell::Bash, format!("bash/{name}")),
+            (Shell::Zsh, format!("zsh/_{name}")),
+            (Shell::Fish, format!("fish/{name}.fish")),
+        ] {
+            write(&root.join("completions").join(file), &completions(shell, command.clone()))?;
+        }
+    }
+    let readme = root.join("README.md");
+    let text = fs::read_to_string(&readme).context("cannot read README.md")?;
+    let (head, rest) = text.split_once(BEGIN).context("README.md has no place for the table")?;
+    let (_, tail) = rest.split_once(END).context("README.md's table has no end")?;
+    write(&readme, &format!("{head}{BEGIN}\n{}{END}{tail}", table(tools)))
+}
+
+const BEGIN: &str = "<!-- tools: written by `make generate` -->";
+const END: &str = "<!-- end of tools -->";
+
+fn table(tools: &[Subject]) -> String {
+    let mut text = String::from("| Subject | Tool | What it does |\n| --- | --- | --- |\n");
+    for (subject, tools) in tools {
+        for tool in *tools {
+            let _ = writeln!(text, "| {subject} | `{}` | {} |", tool.name, tool.summary());
+        }
+    }
+    text
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

@@ -47,6 +47,13 @@ fn write<T: serde::Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
 
 /// Appends text as a JSON string.
 pub fn string(text: &str, out: &mut String) {
+    // Most names and paths need nothing that serde_json knows.
+    if text.bytes().all(|b| (b' '..0x7f).contains(&b) && b != b'"' && b != b'\\') {
+        out.push('"');
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     let mut bytes = std::mem::take(out).into_bytes();
     write(text, &mut bytes);
     *out = String::from_utf8(bytes).expect("serde_json writes UTF-8");
@@ -55,8 +62,7 @@ pub fn string(text: &str, out: &mut String) {
 /// Appends `"key":value`. Bytes that are not UTF-8 are shown with U+FFFD, and
 /// come whole, in hex, as `"key_bytes"`.
 pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
-    let key = column.key();
-    let _ = write!(out, "\"{key}\":");
+    out.push_str(column.member());
     let _ = match cell {
         Cell::None => write!(out, "null"),
         Cell::Int(v) => write!(out, "{v}"),
@@ -67,21 +73,44 @@ pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
             string(v, out);
             Ok(())
         }
-        Cell::Bytes(v) => match str::from_utf8(v) {
-            Ok(text) => {
-                string(text, out);
-                Ok(())
+        Cell::Bytes(v) => {
+            lossy(v, out);
+            if str::from_utf8(v).is_err() {
+                let _ = write!(out, ",\"{}_bytes\":", column.key());
+                hex(v, out);
             }
-            Err(_) => {
-                string(&String::from_utf8_lossy(v), out);
-                let _ = write!(out, ",\"{key}_bytes\":\"");
-                for b in v.iter() {
-                    let _ = write!(out, "{b:02x}");
-                }
-                write!(out, "\"")
+            Ok(())
+        }
+        Cell::List(words) => {
+            list(words, out, lossy);
+            if words.iter().any(|word| str::from_utf8(word).is_err()) {
+                let _ = write!(out, ",\"{}_bytes\":", column.key());
+                list(words, out, hex);
             }
-        },
+            Ok(())
+        }
     };
+}
+
+fn lossy(bytes: &[u8], out: &mut String) {
+    string(&String::from_utf8_lossy(bytes), out);
+}
+
+fn hex(bytes: &[u8], out: &mut String) {
+    out.push('"');
+    for b in bytes {
+        let _ = write!(out, "{b:02x}");
+    }
+    out.push('"');
+}
+
+fn list(words: &[&[u8]], out: &mut String, item: fn(&[u8], &mut String)) {
+    out.push('[');
+    for (n, word) in words.iter().enumerate() {
+        *out += if n > 0 { "," } else { "" };
+        item(word, out);
+    }
+    out.push(']');
 }
 
 #[cfg(test)]

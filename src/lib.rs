@@ -23,6 +23,7 @@ mod signals;
 mod wait;
 
 pub mod args;
+pub mod btf;
 pub mod cli;
 pub mod column;
 pub mod dns;

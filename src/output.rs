@@ -95,7 +95,7 @@ impl Output {
         if self.chosen.is_none() {
             self.head(columns)?;
         }
-        if self.is_full() {
+        if self.is_full() || columns.kept.as_ref().is_some_and(|kept| !kept(row)) {
             return Ok(());
         }
         self.printed += 1;
@@ -330,6 +330,11 @@ impl Output {
         self.text.push('\n');
     }
 
+    /// Takes what was printed and is not written yet.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
     /// Bytes that are not written yet.
     pub fn pending(&self) -> usize {
         self.text.len()
@@ -404,7 +409,24 @@ fn show<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
             escape(v, out);
             Ok(())
         }
+        Cell::List(words) => {
+            for (n, word) in words.iter().enumerate() {
+                *out += if n > 0 { " " } else { "" };
+                match column.quote {
+                    true => quote(word, out),
+                    false => escape(word, out),
+                }
+            }
+            Ok(())
+        }
     };
+}
+
+/// A word in double quotes, as a shell would take it back if it is text.
+fn quote(word: &[u8], out: &mut String) {
+    let mut text = String::new();
+    escape(word, &mut text);
+    let _ = write!(out, "\"{}\"", text.replace('"', "\\\""));
 }
 
 /// A value in CSV (RFC 4180): base units, absent is empty. Text that acts on a
@@ -418,6 +440,7 @@ fn csv(cell: &Cell, out: &mut String) {
         Cell::Octal(v) => drop(write!(out, "{v}")),
         Cell::Text(v) => escape(v.as_bytes(), &mut text),
         Cell::Bytes(v) => escape(v, &mut text),
+        Cell::List(words) => escape(&words.join(&b' '), &mut text),
     }
     match text.contains([',', '"']) {
         true => drop(write!(out, "\"{}\"", text.replace('"', "\"\""))),

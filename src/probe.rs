@@ -1,15 +1,11 @@
 //! What the running kernel can do: asked of its BTF, of tracefs and by trial,
 //! never of its version.
 
-use std::{cell::OnceCell, env, fs, path::Path, sync::OnceLock};
+use std::{env, fs, path::Path, sync::OnceLock};
 
-use libbpf_rs::{
-    ProgramType,
-    btf::{
-        Btf,
-        types::{Enum, Func, Typedef},
-    },
-};
+use libbpf_rs::ProgramType;
+
+use crate::btf;
 
 /// Where tracefs is, if it is mounted.
 pub fn tracefs() -> Option<&'static Path> {
@@ -33,7 +29,7 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             if *REFUSED.get_or_init(|| !ProgramType::Tracing.is_supported().unwrap_or(false)) {
                 return Err("this kernel refuses fentry and fexit".into());
             }
-            match btf(|b| b.type_by_name::<Func<'_>>(target).is_some()) {
+            match btf::kernel().map(|b| b.has_function(target)) {
                 Some(false) => Err(format!("this kernel has no function {target}")),
                 _ => Ok(()),
             }
@@ -42,13 +38,10 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             Err("this kernel refuses BPF LSM".into())
         }
         // Both exist where the tracepoint's prototype is in BTF.
-        "tp_btf" | "raw_tp" => {
-            let prototype = format!("btf_trace_{target}");
-            match btf(|b| b.type_by_name::<Typedef<'_>>(&prototype).is_some()) {
-                Some(false) => Err(format!("this kernel has no tracepoint {target}")),
-                _ => Ok(()),
-            }
-        }
+        "tp_btf" | "raw_tp" => match btf::kernel().map(|b| b.tracepoint_args(target).is_some()) {
+            Some(false) => Err(format!("this kernel has no tracepoint {target}")),
+            _ => Ok(()),
+        },
         "tp" => match tracefs() {
             None => {
                 Err("tracefs is not mounted (mount -t tracefs tracefs /sys/kernel/tracing)".into())
@@ -72,14 +65,6 @@ pub fn can_attach(section: &str) -> Result<(), String> {
     }
 }
 
-/// Asks the kernel's BTF, which is parsed once; none if there is none.
-fn btf<T>(ask: impl FnOnce(&Btf<'static>) -> T) -> Option<T> {
-    thread_local! {
-        static BTF: OnceCell<Option<Btf<'static>>> = const { OnceCell::new() };
-    }
-    BTF.with(|btf| btf.get_or_init(|| Btf::from_vmlinux().ok()).as_ref().map(ask))
-}
-
 /// The number of an enumerator, by its name.
 pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
     enum_values(name).into_iter().find(|(n, _)| n == enumerator).map(|(_, v)| v)
@@ -87,13 +72,7 @@ pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
 
 /// All enumerators of an enum of the kernel.
 pub fn enum_values(name: &str) -> Vec<(String, i64)> {
-    btf(|btf| {
-        let found = btf.type_by_name::<Enum<'_>>(name)?;
-        let values = found.iter().filter_map(|m| Some((m.name?.to_str()?.to_string(), m.value)));
-        Some(values.collect())
-    })
-    .flatten()
-    .unwrap_or_default()
+    btf::kernel().map(|btf| btf.enumerators(name)).unwrap_or_default()
 }
 
 /// Whether this process may load and attach tracing programs

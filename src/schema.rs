@@ -76,14 +76,19 @@ impl Schema {
                 Kind::Int => "integer",
                 Kind::Float => "number",
                 Kind::Text | Kind::Bytes => "string",
+                Kind::List => "array",
             };
             let mut property = json!({"type": [kind, "null"]});
+            if c.kind == Kind::List {
+                property["items"] = json!({"type": "string"});
+            }
             if c.unit.base() != "" {
                 property["description"] = json!(format!("in {}", c.unit.base()));
             }
-            properties.insert(c.key(), property);
-            if c.kind == Kind::Bytes {
-                let hex = json!({"type": "string", "description": "all bytes in hex, where they are not UTF-8"});
+            properties.insert(c.key(), property.clone());
+            if matches!(c.kind, Kind::Bytes | Kind::List) {
+                let mut hex = property;
+                hex["description"] = json!("all bytes in hex, where they are not UTF-8");
                 properties.insert(format!("{}_bytes", c.key()), hex);
             }
             if !c.extra {

@@ -8,20 +8,24 @@
 
 use std::{
     cell::RefCell,
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     ffi::OsStr,
     fmt, fs, io,
     mem::MaybeUninit,
     ops::{Deref, DerefMut},
     os::fd::AsFd as _,
     path::Path,
-    process, thread,
+    process,
+    rc::Rc,
+    thread,
     time::{Duration, Instant},
 };
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    Link, MapCore, MapFlags, MapHandle, OpenObject, Program, ProgramAttachType, RingBufferBuilder,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, OpenObject, Program, ProgramAttachType,
+    RingBufferBuilder,
+    btf::types::{Composite, Enum},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
 };
@@ -30,6 +34,7 @@ use serde_json::json;
 
 use crate::{
     args::{Format, Interval, Run, Shape, Tasks},
+    btf::{self, Btf, TrimmedFile},
     bytes,
     column::Columns,
     command::Child,
@@ -63,6 +68,8 @@ struct State {
     filter: Option<Filter>,
     links: Vec<Link>,
     maps: HashMap<String, MapHandle>,
+    /// Where libbpf reads the kernel's types from, until everything is loaded.
+    trimmed: Vec<TrimmedFile>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
     /// The sections of the programs that were attached.
@@ -140,6 +147,10 @@ pub fn event<E: Plain>(bytes: &[u8]) -> Result<&E> {
 }
 
 impl<E: Plain> Tailed<E> {
+    pub fn new(event: E) -> Self {
+        Tailed { event, tail: Vec::new() }
+    }
+
     /// Takes over the bytes of a record, which may be longer than event and
     /// tail: the ring rounds up.
     pub fn set(&mut self, bytes: &[u8]) -> Result<()> {
@@ -201,6 +212,7 @@ impl Session {
             filter: None,
             links: Vec::new(),
             maps: HashMap::new(),
+            trimmed: Vec::new(),
             programs: Vec::new(),
             hooks: Vec::new(),
             choices: Vec::new(),
@@ -229,18 +241,23 @@ impl Session {
         if !probe::may_trace() {
             bail!("{} needs root, or CAP_BPF and CAP_PERFMON: try sudo", state.name);
         }
-        match &state.run.btf {
+        let kernel = match &state.run.btf {
             Some(file) => {
                 fs::metadata(file).with_context(|| format!("--btf {}", file.display()))?;
                 builder.object_builder_mut().btf_custom_path(file)?;
+                Btf::read(file).map(Rc::new)
             }
-            None if !Path::new("/sys/kernel/btf/vmlinux").exists() => {
+            None if !Path::new(btf::VMLINUX).exists() => {
                 return Err(unsupported(
                     "this kernel carries no type information (/sys/kernel/btf/vmlinux): \
                      give it with --btf FILE, or use a kernel with CONFIG_DEBUG_INFO_BTF",
                 ));
             }
-            None => {}
+            None => btf::kernel(),
+        };
+        let mut trimmed = TrimmedFile::new()?;
+        if kernel.is_some() {
+            builder.object_builder_mut().btf_custom_path(trimmed.path())?;
         }
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
@@ -274,6 +291,10 @@ impl Session {
                 _ => {}
             }
         }
+        if let Some(kernel) = kernel {
+            trimmed.fill(&kernel, &types_of(open.open_object())?)?;
+        }
+        state.trimmed.push(trimmed);
         state.filter = Some(filter);
         Ok(open)
     }
@@ -281,6 +302,11 @@ impl Session {
     /// The tool will name cgroups, containers or units: say so before `open`.
     pub fn identify(&mut self) {
         self.state.identify = true;
+    }
+
+    /// Whether a column that costs something will be printed: JSON and CSV have them all.
+    pub fn wants(&self, field: &str) -> bool {
+        self.out.format() != Format::Table || self.out.wants(field)
     }
 
     /// Leaves out an optional program (`SEC("?…")`) that this run does not need.
@@ -603,6 +629,23 @@ impl<'a> Variant<'a> {
     }
 }
 
+/// The names of the structs, unions and enums that an object knows, without
+/// the `___` and what follows, by which it tells a type's shapes apart.
+fn types_of(object: &OpenObject) -> Result<HashSet<Vec<u8>>> {
+    // SAFETY: the object lives as long as the reference to it.
+    #[allow(unsafe_code)]
+    let object = unsafe { object.as_libbpf_object().as_ref() };
+    let types = libbpf_rs::btf::Btf::from_bpf_object(object)?.context("the object has no BTF")?;
+    let structs = types.type_by_kind::<Composite<'_>>().filter_map(|t| t.name());
+    let enums = types.type_by_kind::<Enum<'_>>().filter_map(|t| t.name());
+    let essential = |name: &OsStr| {
+        let name = name.as_encoded_bytes();
+        let end = name.windows(3).position(|w| w == b"___").filter(|&at| at > 0);
+        name[..end.unwrap_or(name.len())].to_vec()
+    };
+    Ok(structs.chain(enums).map(essential).collect())
+}
+
 impl Choice {
     fn sentence(&self, tool: &str) -> String {
         let why: Vec<_> = self.refused.iter().map(|(s, why)| format!("{s}: {why}")).collect();
@@ -683,15 +726,21 @@ impl State {
     fn begin(&mut self, out: &mut Output) -> Result<()> {
         if self.run.verbose {
             eprintln!("{}: attached: {}", self.name, self.hooks.join(", "));
+            for prog in ProgInfoIter::default().filter(|p| self.programs.contains(&p.id)) {
+                let name = prog.name.to_string_lossy();
+                eprintln!("{}: {name}: {} instructions verified", self.name, prog.verified_insns);
+            }
             for choice in &self.choices {
                 for (section, why) in &choice.refused {
                     eprintln!("{}: {} not by {section}: {why}", self.name, choice.name);
                 }
             }
         }
+        self.trimmed.clear();
         if self.trial {
             return Err(OnlyTried.into());
         }
+        btf::forget();
         signals::listen()?;
         self.started = out.clock.now();
         if let Some(tree) = self.maps.get("task_tree")

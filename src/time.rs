@@ -90,6 +90,11 @@ impl Clock {
         }
     }
 
+    /// Shows the boot clock as if the machine had come up in 1970, in UTC: for tests.
+    pub fn fixed() -> Self {
+        Clock { to_real: 0, slept: 0, zone: TimeZone::UTC, ..Clock::new() }
+    }
+
     /// Follows steps of the wall clock; call now and then.
     pub fn refresh(&mut self) {
         if self.checked.elapsed() > Duration::from_millis(100) {

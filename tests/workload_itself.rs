@@ -53,7 +53,7 @@ impl Drop for Dir {
 #[test]
 fn every_command_is_tested() {
     let help = String::from_utf8(run("help").stdout).unwrap();
-    let source = include_str!("workload.rs");
+    let source = include_str!("live/workload.rs");
     for line in help.lines().filter(|line| line.starts_with("    ") && !line.starts_with("     ")) {
         let name = line.split_whitespace().next().unwrap();
         assert!(

@@ -28,10 +28,11 @@ struct event {
 	__u32 file_len;
 	__u32 args_len;
 	__u32 args_cut; /* there was more */
-	__u32 cwd_len;
+	__u16 cwd_len;
+	__u16 pad;
 	__u8 tail[];
 };
-EXPORT_TYPE(event);
+EXPORT_TAILED(event);
 
 struct room {
 	__u64 words[(sizeof(struct event) + FILE_LEN + ARGS_LEN + DIR_LEN) / 8 + 1];
@@ -73,10 +74,9 @@ static __noinline int event_end(struct event *e)
 	len = e->file_len + e->args_len;
 	if (len > FILE_LEN + max_bytes)
 		return 0;
-	if (want_cwd && dir_of(&cwd, AT_FDCWD)) {
-		e->cwd_len = dir_names(e->tail + len, &cwd) & (2 * DIR_LEN - 1);
-		len += e->cwd_len;
-	}
+	if (want_cwd && dir_of(&cwd, AT_FDCWD))
+		dir_names(e->tail + len, &e->cwd_len, &cwd);
+	len += e->cwd_len;
 	if (e->args_cut)
 		count_lost(LOST_TRUNCATED);
 	if (len <= FILE_LEN + max_bytes + DIR_LEN)
@@ -146,17 +146,24 @@ int failed_execs(struct bpf_raw_tracepoint_args *ctx)
 
 		if (bpf_probe_read_user(&arg, size, (void *)argv + i * size) || !arg)
 			goto end;
-		if (len > FILE_LEN + max_bytes - 1)
+		if (len >= e->file_len + max_bytes || len >= FILE_LEN + max_bytes)
 			break;
-		n = bpf_probe_read_user_str(e->tail + len, FILE_LEN + max_bytes - len, (void *)arg);
+		/* The room for the working directory is still free. */
+		n = bpf_probe_read_user_str(e->tail + len, DIR_LEN, (void *)arg);
 		if (n < 0)
 			break;
 		e->argc++;
 		len += n;
+		if (n == DIR_LEN)
+			break;
 	}
 	e->args_cut = 1;
 end:
 	e->args_len = len - e->file_len;
+	if (e->args_len > max_bytes) {
+		e->args_len = max_bytes;
+		e->args_cut = 1;
+	}
 	return event_end(e);
 }
 

@@ -36,7 +36,7 @@ EVENT_SCRATCH(event, PATH_LEN + DIR_LEN);
 
 /* What a call asks for. */
 struct request {
-	const char *path;
+	const char *path; /* NULL: open_by_handle_at(2) is given none */
 	__u64 flags;
 	__u32 mode;
 	int dirfd;
@@ -50,21 +50,33 @@ static __always_inline bool flags_wanted(__u32 flags)
 	return !flag_filters;
 }
 
-/* Sends an event whose path is in its tail, with the directory it needs. */
-static __noinline int show(struct event *e, bool dir_is_file)
+/*
+ * Sends an event whose path is in its tail, with the directory it needs. What
+ * was opened by its handle (has_dir is set, dirfd is what was opened) is named
+ * by the file that was found.
+ */
+static __noinline int show(struct event *e)
 {
 	__u32 len = e->path_len;
 	struct path dir;
+	long n;
 
 	if (len > PATH_LEN)
 		return 0;
 	e->dir_len = 0;
-	e->has_dir = (dir_is_file || (full_path && len && e->tail[0] != '/')) &&
-		     dir_of(&dir, e->dirfd);
-	if (e->has_dir) {
-		e->dir_len = dir_names(e->tail + len, &dir) & (2 * DIR_LEN - 1);
-		len += e->dir_len;
+	if (e->has_dir || (full_path && len && e->tail[0] != '/'))
+		e->has_dir = dir_of(&dir, e->dirfd);
+	if (e->has_dir && full_path)
+		dir_names(e->tail + len, &e->dir_len, &dir);
+	if (e->has_dir && !full_path) {
+		n = bpf_probe_read_kernel_str(e->tail, NAME_LEN,
+					      BPF_CORE_READ(dir.dentry, d_name.name));
+		e->path_len = len = n < 0 ? 0 : n;
+		e->has_dir = false;
+		if (len > NAME_LEN)
+			return 0;
 	}
+	len += e->dir_len;
 	if (len <= PATH_LEN + DIR_LEN)
 		event_output(e, sizeof(*e) + len);
 	return 0;
@@ -83,26 +95,12 @@ static __noinline int opened(struct request *request, long ret)
 	e->ret = ret;
 	e->flags = request->flags;
 	e->mode = request->mode;
-	e->dirfd = request->dirfd;
+	e->has_dir = !request->path && ret >= 0;
+	e->dirfd = request->path ? request->dirfd : ret;
 	if (request->path)
 		len = bpf_probe_read_user_str(e->tail, PATH_LEN, request->path);
 	e->path_len = len < 0 ? 0 : len;
-	return show(e, false);
-}
-
-/* open_by_handle_at(2) is given no path: the one that it found is shown. */
-static __noinline int opened_by_handle(int fd, __u32 flags)
-{
-	struct event *e = event_scratch();
-
-	if (!e || (failed_only && fd >= 0) || !flags_wanted(flags) || !current_wanted())
-		return 0;
-	e->time_ns = now_ns();
-	current_fill(&e->task);
-	e->ret = e->dirfd = fd;
-	e->flags = flags;
-	e->mode = e->path_len = 0;
-	return show(e, fd >= 0);
+	return show(e);
 }
 
 /* Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. */
@@ -122,7 +120,9 @@ int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, lo
 SEC("fexit/do_handle_open")
 int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, long ret)
 {
-	return opened_by_handle(ret, flags);
+	struct request request = { .flags = flags };
+
+	return opened(&request, ret);
 }
 
 /*
@@ -158,7 +158,7 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 		request.flags = O_CREAT | O_WRONLY | O_TRUNC;
 		request.mode = syscall_arg(regs, compat, 1);
 	} else if (nr == (compat ? COMPAT_OPEN_BY_HANDLE_AT : NR_OPEN_BY_HANDLE_AT)) {
-		return opened_by_handle(ctx->args[1], syscall_arg(regs, compat, 2));
+		request.flags = syscall_arg(regs, compat, 2);
 	} else {
 		return 0;
 	}
@@ -200,6 +200,7 @@ int io_uring_opens(struct bpf_raw_tracepoint_args *ctx)
 	e->flags = BPF_CORE_READ(open, how.flags);
 	e->mode = BPF_CORE_READ(open, how.mode);
 	e->dirfd = BPF_CORE_READ(open, dfd);
+	e->has_dir = false;
 	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, BPF_CORE_READ(open, filename, name));
 	e->path_len = len < 0 ? 0 : len;
 	if (bpf_map_update_elem(&uring_opens, &key, e, BPF_ANY))
@@ -219,7 +220,7 @@ int io_uring_completions(struct bpf_raw_tracepoint_args *ctx)
 	e->time_ns = now_ns();
 	e->ret = BPF_CORE_READ(req, cqe.res);
 	if (!failed_only || e->ret < 0)
-		show(e, false);
+		show(e);
 	bpf_map_delete_elem(&uring_opens, &key);
 	return 0;
 }

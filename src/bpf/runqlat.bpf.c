@@ -10,12 +10,17 @@ const volatile __u32 by = BY_NOTHING;
 
 struct key {
 	__u64 id;
+};
+
+/* The name is the last one seen: a process that execs stays one process. */
+struct waits {
+	struct hist hist;
 	__u8 comm[TASK_COMM_LEN];
 };
 
 /* When a thread began to wait for a processor. */
 LRU_MAP(waiting, __u32, __u64, 16384);
-SUM_MAP(hists, struct key, struct hist, 4096);
+SUM_MAP(waits, struct key, struct waits, 4096);
 
 static int wait(struct task_struct *task)
 {
@@ -38,34 +43,38 @@ static __always_inline __u32 task_pid_ns(struct task_struct *task)
 	return BPF_CORE_READ(upid.ns, ns.inum);
 }
 
-static void key_fill(struct key *key, struct task_struct *task)
+static __u64 id_of(struct task_struct *task)
 {
-	if (by == BY_NOTHING)
-		return;
-	if (by == BY_CGROUP) {
-		key->id = task_cgroup_id(task);
-		return;
+	switch (by) {
+	case BY_PID: return task_pid(task);
+	case BY_TID: return task_tid(task);
+	case BY_PIDNS: return task_pid_ns(task);
+	case BY_CGROUP: return task_cgroup_id(task);
+	default: return 0;
 	}
-	key->id = by == BY_PID ? task_pid(task) : by == BY_TID ? task_tid(task) : task_pid_ns(task);
-	/* A process is named after its first thread, or each thread would have a row. */
-	if (by == BY_PID)
-		task = BPF_CORE_READ(task, group_leader);
-	if (by != BY_PIDNS)
-		bpf_core_read_str(key->comm, sizeof(key->comm), &task->comm);
 }
 
 static int run(struct task_struct *task)
 {
 	__u32 tid = BPF_CORE_READ(task, pid);
 	__u64 *since = bpf_map_lookup_elem(&waiting, &tid), waited;
-	struct key key = {};
+	struct waits *waits;
+	struct key key;
 
 	if (!since)
 		return 0;
 	waited = now_ns() - *since;
 	bpf_map_delete_elem(&waiting, &tid);
-	key_fill(&key, task);
-	return hist_add(hists_at(&key), waited);
+	key.id = id_of(task);
+	waits = waits_at(&key);
+	if (!waits)
+		return 0;
+	/* A process is named after its first thread. */
+	if (by == BY_PID)
+		task = BPF_CORE_READ(task, group_leader);
+	if (by == BY_PID || by == BY_TID)
+		bpf_core_read_str(waits->comm, sizeof(waits->comm), &task->comm);
+	return hist_add(&waits->hist, waited);
 }
 
 SEC("raw_tp/sched_wakeup")

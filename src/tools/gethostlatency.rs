@@ -54,10 +54,8 @@ impl Tool for Opts {
             Some(path) => Probes::only(path, attach),
             None => Probes::new(session, is_libc, attach),
         };
-        // Without these a libc may yet come.
-        if probes.is_empty() && (libc.is_some() || session.pids().next().is_some()) {
-            let what = libc.as_ref().map_or("what -p names".into(), |path| path.to_string_lossy());
-            bail!("{} has none of {}", escaped(what.as_bytes()), FUNCTIONS[..3].join(", "));
+        if let (Some(path), true) = (libc, probes.is_empty()) {
+            bail!("{} has none of {}", path.display(), FUNCTIONS[..3].join(", "));
         }
         session.hooked("uprobe/getaddrinfo and its kin");
         session.attach_loaded(&skel)?;

@@ -70,7 +70,7 @@ impl Tool for Opts {
 }
 
 impl Opts {
-    fn columns(&self) -> Columns<Tailed<event>> {
+    pub(super) fn columns(&self) -> Columns<Tailed<event>> {
         Columns::new()
             .time(|e: &Tailed<event>| e.time_ns)
             .uid(|e| e.task.uid)

@@ -1,7 +1,7 @@
 use beebox::{bpf::runqlat as bpf, hist::Hist, prelude::*, tasks};
-use bpf::types::{hist, key};
+use bpf::types::{key, waits};
 
-/// Show how long tasks that can run wait for a processor, as histograms
+/// Show how long tasks wait for a processor, as histograms
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
@@ -42,33 +42,35 @@ impl Tool for Opts {
         let by = [self.pids, self.tids, self.pidnss, self.cgroups];
         rodata(&mut open.maps.rodata_data).by =
             by.iter().position(|by| *by).map_or(0, |at| at as u32 + 1);
-        session.size("hists", if by.contains(&true) { 4096 } else { 1 });
+        session.size("waits", if by.contains(&true) { 4096 } else { 1 });
 
         let _skel = session.attach(open)?;
         let keys = self.keys();
         session.every(&self.when, |report| {
             report.stamp();
-            let hists = report.take::<key, hist>("hists")?;
-            let hists = hists.into_iter().map(|(key, hist)| (key, Hist::from(&*hist))).collect();
-            report.histograms(&keys, self.unit.unit(), hists)
+            let hists = report.take::<key, waits>("waits")?.into_iter().map(|(key, waits)| {
+                let hist = Hist::from(&*waits.hist);
+                ((key, waits.comm), hist)
+            });
+            report.histograms(&keys, self.unit.unit(), hists.collect())
         })
     }
 }
 
 impl Opts {
-    fn keys(&self) -> Columns<key> {
+    fn keys(&self) -> Columns<(key, [u8; 16])> {
         Columns::new()
-            .num("pid", |k: &key| k.id as u32)
+            .num("pid", |(k, _): &(key, [u8; 16])| k.id as u32)
             .only(self.pids)
-            .num("tid", |k| k.id as u32)
+            .num("tid", |(k, _)| k.id as u32)
             .only(self.tids)
-            .num("pidns", |k| k.id as u32)
+            .num("pidns", |(k, _)| k.id as u32)
             .only(self.pidnss)
-            .text("cgroup", |k| tasks::cgroup(k.id).into())
+            .text("cgroup", |(k, _)| tasks::cgroup(k.id).into())
             .only(self.cgroups)
-            .text("container", |k| tasks::container(k.id).into())
+            .text("container", |(k, _)| tasks::container(k.id).into())
             .only(self.cgroups)
-            .bytes("", |k| (&k.comm).into())
+            .bytes("", |(_, comm)| comm.into())
             .key("comm")
             .only(self.pids || self.tids)
     }

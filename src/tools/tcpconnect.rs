@@ -19,7 +19,7 @@ const PENDING_AFTER: Duration = Duration::from_secs(1);
 /// `enum outcome` of the program.
 const OUTCOMES: [&str; 4] = ["pending", "connected", "failed", "cancelled"];
 
-/// Trace TCP connections that programs make, and how they turn out
+/// Trace TCP connects and how they turn out
 ///
 /// A row is printed when the attempt ends, and for one that takes longer than
 /// a second another, as pending. BCC's --cgroupmap and --mntnsmap are

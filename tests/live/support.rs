@@ -70,6 +70,7 @@ impl Drop for Scratch {
 pub struct Tool {
     command: Command,
     name: String,
+    redirected: bool,
 }
 
 /// `tool("opensnoop -x -J")`
@@ -77,7 +78,7 @@ pub fn tool(line: &str) -> Tool {
     assert!(is_root(), "live tests need root");
     let mut command = Command::new(beebox());
     command.args(line.split_whitespace()).stdin(Stdio::null());
-    Tool { command, name: line.split(' ').next().unwrap().into() }
+    Tool { command, redirected: false, name: line.split(' ').next().unwrap().into() }
 }
 
 pub fn is_root() -> bool {
@@ -105,9 +106,19 @@ impl Tool {
         self
     }
 
+    /// Sends the output to a file, or wherever.
+    pub fn stdout(&mut self, to: impl Into<Stdio>) {
+        self.command.stdout(to);
+        self.redirected = true;
+    }
+
     /// Runs the tool to its end.
     pub fn run(mut self) -> Ran {
-        let output = self.command.output().unwrap();
+        if !self.redirected {
+            self.command.stdout(Stdio::piped());
+        }
+        let child = self.command.stderr(Stdio::piped()).spawn().unwrap();
+        let output = child.wait_with_output().unwrap();
         Ran::new(self.name, &self.command, output)
     }
 
@@ -116,8 +127,10 @@ impl Tool {
         let scratch = Scratch::new();
         let ready = scratch.path("ready");
         self.command.arg("--ready-file").arg(&ready);
-        self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = self.command.spawn().unwrap();
+        if !self.redirected {
+            self.command.stdout(Stdio::piped());
+        }
+        let mut child = self.command.stderr(Stdio::piped()).spawn().unwrap();
         wait_for("the tool to be attached", || {
             let over = child.try_wait().unwrap().is_some();
             (over || Path::new(&ready).exists()).then_some(())

@@ -48,6 +48,12 @@ static __always_inline void event_output(void *event, __u64 size)
 		count_lost(LOST_RING_FULL);
 }
 
+/* An event that ends in `__u8 tail[]`, which must begin where sizeof ends. */
+#define EXPORT_TAILED(event)                                                            \
+	_Static_assert(__builtin_offsetof(struct event, tail) == sizeof(struct event), \
+		       "pad struct " #event " to a multiple of 8 bytes");               \
+	EXPORT_TYPE(event)
+
 /*
  * A place, for each processor, to put together an event that ends in a tail of
  * variable length: `struct event` has `__u8 tail[]` as its last field. Its
@@ -63,4 +69,4 @@ static __always_inline void event_output(void *event, __u64 size)
 		__u32 zero = 0;                                    \
 		return (void *)bpf_map_lookup_elem(&event##_scratch_map, &zero); \
 	}                                                          \
-	EXPORT_TYPE(event)
+	EXPORT_TAILED(event)

@@ -1,0 +1,69 @@
+# Each target does all set-up that it needs and may be repeated.
+#
+#   make run                 build, and trace what is being run for ten seconds
+#   make test                build, and run all tests; the live ones need root
+#   make install PREFIX=...  the binary, a link for each tool, man pages, completions
+#   make check               formatting and lints
+#   make generate            what the binary writes of itself: completions/, man/, README's table
+
+PREFIX ?= /usr/local
+CARGO ?= cargo
+HOST := $(shell rustc -vV | sed -n 's/^host: //p')
+RELEASE := target/$(HOST)/release/beebox
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+RUNNER := CARGO_TARGET_$(shell echo $(HOST) | tr a-z- A-Z_)_RUNNER
+
+# What the build needs besides Rust, and how to tell that it is there.
+BUILD_NEEDS := clang:clang gcc:gcc pkg-config:pkg-config
+TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman
+
+.PHONY: run test install check generate build needs test-needs
+
+run: build
+	@echo "Programs that are started, for ten seconds:"
+	$(SUDO) $(RELEASE) execsnoop --duration 10
+
+build: needs
+	$(CARGO) build --release --locked
+
+# The shipped binary is what the tests run. They need root; compiling does not.
+test: build test-needs
+	$(CARGO) build --locked --examples
+	BEEBOX=$(abspath $(RELEASE)) $(if $(SUDO),$(RUNNER)="sudo -E") $(CARGO) test --locked
+
+check:
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+
+generate: build
+	$(RELEASE) generate .
+
+install: build
+	$(SUDO) install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/beebox
+	$(SUDO) $(DESTDIR)$(PREFIX)/bin/beebox install $(DESTDIR)$(PREFIX)/bin --share $(DESTDIR)$(PREFIX)/share
+
+# Installs what is missing, on Debian and its kin; elsewhere names it.
+needs:
+	@missing=; \
+	for need in $(BUILD_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
+	[ -n "$$(ls /usr/lib/*/libelf.a /usr/lib*/libelf.a 2>/dev/null)" ] || missing="$$missing libelf-dev"; \
+	[ -n "$$(ls /usr/lib/*/libz.a /usr/lib*/libz.a 2>/dev/null)" ] || missing="$$missing zlib1g-dev"; \
+	[ -n "$$(ls /usr/include/*/asm/types.h /usr/include/asm/types.h 2>/dev/null)" ] || missing="$$missing linux-libc-dev"; \
+	$(get_missing)
+
+test-needs:
+	@missing=; \
+	for need in $(TEST_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
+	echo 'int main(void){return 0;}' | gcc -m32 -xc -o /dev/null - 2>/dev/null || [ "$$(uname -m)" != x86_64 ] || missing="$$missing gcc-multilib"; \
+	$(get_missing)
+
+define get_missing
+	[ -z "$$missing" ] && exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "Please install what Debian calls:$$missing"; \
+		echo "(Fedora: clang gcc gcc-c++ pkgconf elfutils-libelf-devel-static zlib-static glibc-static; Arch: clang gcc pkgconf libelf zlib)"; \
+		exit 1; \
+	fi; \
+	echo "Installing:$$missing"; \
+	$(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+endef

@@ -1,0 +1,339 @@
+//! The kernel's type information (BTF), as far as a tool needs it.
+//!
+//! libbpf would parse all of it, some 126,000 types, and look through all
+//! names once for each type that a program reads: 40 ms at every start. Here
+//! it is read once, in 2 ms, and libbpf is handed the few hundred types that
+//! matter. The format is that of the kernel's Documentation/bpf/btf.rst.
+
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+    fs::{self, File},
+    io::{self, Write as _},
+    os::fd::{AsRawFd as _, FromRawFd as _},
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use anyhow::{Context as _, Result};
+
+pub const VMLINUX: &str = "/sys/kernel/btf/vmlinux";
+
+const MAGIC: u16 = 0xeb9f;
+const HEADER: usize = 24;
+
+/// Kinds of types, by their numbers.
+mod kind {
+    pub const INT: u32 = 1;
+    pub const PTR: u32 = 2;
+    pub const ARRAY: u32 = 3;
+    pub const STRUCT: u32 = 4;
+    pub const UNION: u32 = 5;
+    pub const ENUM: u32 = 6;
+    pub const TYPEDEF: u32 = 8;
+    pub const VOLATILE: u32 = 9;
+    pub const RESTRICT: u32 = 11;
+    pub const FUNC: u32 = 12;
+    pub const FUNC_PROTO: u32 = 13;
+    pub const VAR: u32 = 14;
+    pub const DATASEC: u32 = 15;
+    pub const DECL_TAG: u32 = 17;
+    pub const TYPE_TAG: u32 = 18;
+    pub const ENUM64: u32 = 19;
+}
+
+/// One kernel's types.
+pub struct Btf {
+    bytes: Vec<u8>,
+    strings: usize,
+    /// Where each type stands, by its id; id 0 is void.
+    places: Vec<u32>,
+}
+
+fn word(bytes: &[u8], at: usize) -> u32 {
+    bytes.get(at..at + 4).map_or(0, |w| u32::from_ne_bytes(w.try_into().unwrap()))
+}
+
+/// Bytes behind the twelve that every type has; none if the kind is not known.
+fn extra(kind: u32, members: usize) -> Option<usize> {
+    Some(match kind {
+        kind::INT | kind::VAR | kind::DECL_TAG => 4,
+        kind::ARRAY => 12,
+        kind::STRUCT | kind::UNION | kind::DATASEC | kind::ENUM64 => 12 * members,
+        kind::ENUM | kind::FUNC_PROTO => 8 * members,
+        2 | 7..=12 | 16 | kind::TYPE_TAG => 0,
+        _ => return None,
+    })
+}
+
+impl Btf {
+    /// None if it is not BTF of this machine's byte order, or of a newer kind.
+    pub fn parse(bytes: Vec<u8>) -> Option<Self> {
+        if bytes.get(..HEADER)?[..2] != MAGIC.to_ne_bytes() {
+            return None;
+        }
+        let header = word(&bytes, 4) as usize;
+        let (types, types_len) = (header + word(&bytes, 8) as usize, word(&bytes, 12) as usize);
+        let (strings, strings_len) =
+            (header + word(&bytes, 16) as usize, word(&bytes, 20) as usize);
+        bytes.get(types..types + types_len)?;
+        bytes.get(strings..strings + strings_len)?;
+        let mut btf = Btf { bytes, strings, places: vec![0] };
+        let mut at = types;
+        while at < types + types_len {
+            btf.places.push(at as u32);
+            let info = word(&btf.bytes, at + 4);
+            at += 12 + extra(info >> 24 & 0x1f, (info & 0xffff) as usize)?;
+        }
+        Some(btf)
+    }
+
+    pub fn read(path: &Path) -> Option<Self> {
+        Self::parse(fs::read(path).ok()?)
+    }
+
+    fn kind(&self, id: u32) -> u32 {
+        self.info(id) >> 24 & 0x1f
+    }
+
+    fn info(&self, id: u32) -> u32 {
+        match self.places.get(id as usize) {
+            Some(&at) if id > 0 => word(&self.bytes, at as usize + 4),
+            _ => 0,
+        }
+    }
+
+    /// The words of a type behind its first two: its size or type, then its members.
+    fn words(&self, id: u32) -> impl Fn(usize) -> u32 {
+        let at = self.places[id as usize] as usize;
+        move |n| word(&self.bytes, at + 8 + 4 * n)
+    }
+
+    fn text(&self, offset: u32) -> &[u8] {
+        let rest = self.bytes.get(self.strings + offset as usize..).unwrap_or_default();
+        crate::text::until_zero(rest)
+    }
+
+    fn name(&self, id: u32) -> &[u8] {
+        self.text(word(&self.bytes, self.places[id as usize] as usize))
+    }
+
+    fn ids(&self, wanted: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
+        (1..self.places.len() as u32).filter(move |&id| wanted(self.kind(id)))
+    }
+
+    fn find(&self, kind: u32, name: &str) -> Option<u32> {
+        self.ids(|k| k == kind).find(|&id| self.name(id) == name.as_bytes())
+    }
+
+    /// Whether the kernel has a function of this name.
+    pub fn has_function(&self, name: &str) -> bool {
+        self.find(kind::FUNC, name).is_some()
+    }
+
+    /// How many arguments a tracepoint hands to a BPF program; none if there
+    /// is no such tracepoint. (`btf_trace_NAME` has one more in front.)
+    pub fn tracepoint_args(&self, name: &str) -> Option<u32> {
+        let pointer = self.words(self.find(kind::TYPEDEF, &format!("btf_trace_{name}"))?)(0);
+        let proto = self.words(pointer)(0);
+        Some((self.info(proto) & 0xffff).saturating_sub(1))
+    }
+
+    /// The enumerators of an enum, with their values.
+    pub fn enumerators(&self, name: &str) -> Vec<(String, i64)> {
+        let Some(id) = self.find(kind::ENUM, name) else { return Vec::new() };
+        let words = self.words(id);
+        (0..(self.info(id) & 0xffff) as usize)
+            .map(|n| {
+                let name = String::from_utf8_lossy(self.text(words(1 + 2 * n))).into_owned();
+                (name, i64::from(words(2 + 2 * n) as i32))
+            })
+            .collect()
+    }
+
+    /// BTF with the structs, unions and enums of these names, and all that
+    /// they are made of. What pointers point to is left out: programs that read
+    /// it name it.
+    pub fn trim(&self, names: &HashSet<Vec<u8>>) -> Vec<u8> {
+        let named = |k| matches!(k, kind::STRUCT | kind::UNION | kind::ENUM | kind::ENUM64);
+        let mut kept: Vec<u32> =
+            self.ids(named).filter(|&id| names.contains(self.name(id))).collect();
+        let mut seen: HashSet<u32> = kept.iter().copied().chain([0]).collect();
+        let mut next = 0;
+        while let Some(&id) = kept.get(next) {
+            next += 1;
+            kept.extend(self.parts(id).into_iter().filter(|&part| seen.insert(part)));
+        }
+        let new_ids = kept.iter().zip(1..).map(|(&id, new)| (id, new)).collect();
+        let mut out =
+            Trim { types: Vec::new(), strings: vec![0], offsets: HashMap::from([(0, 0)]) };
+        for &id in &kept {
+            self.copy(id, &new_ids, &mut out);
+        }
+        out.finish()
+    }
+
+    /// The types that a type is made of.
+    fn parts(&self, id: u32) -> Vec<u32> {
+        let (words, members) = (self.words(id), (self.info(id) & 0xffff) as usize);
+        match self.kind(id) {
+            kind::ARRAY => vec![words(1), words(2)],
+            kind::STRUCT | kind::UNION => (0..members).map(|n| words(2 + 3 * n)).collect(),
+            kind::TYPEDEF | kind::VOLATILE..=kind::RESTRICT | kind::TYPE_TAG => vec![words(0)],
+            _ => Vec::new(),
+        }
+    }
+
+    fn copy(&self, id: u32, new_ids: &HashMap<u32, u32>, out: &mut Trim) {
+        let (words, info) = (self.words(id), self.info(id));
+        let (kind, members) = (self.kind(id), (info & 0xffff) as usize);
+        let place = self.places[id as usize] as usize;
+        out.name(self, word(&self.bytes, place));
+        out.push(info);
+        let extra = extra(kind, members).unwrap_or(0) / 4;
+        for n in 0..=extra {
+            let value = words(n);
+            // Which of the words is a name, and which a type.
+            let (is_name, is_type) = match kind {
+                kind::PTR => {
+                    out.push(0);
+                    continue;
+                }
+                kind::TYPEDEF | kind::VOLATILE..=kind::RESTRICT | kind::TYPE_TAG => (false, true),
+                kind::ARRAY => (false, n == 1 || n == 2),
+                kind::STRUCT | kind::UNION => (n % 3 == 1, n > 0 && n % 3 == 2),
+                kind::ENUM => (n % 2 == 1, false),
+                kind::ENUM64 => (n % 3 == 1, false),
+                _ => (false, false),
+            };
+            match (is_name, is_type) {
+                (true, _) => out.name(self, value),
+                (_, true) => out.push(new_ids.get(&value).copied().unwrap_or(0)),
+                _ => out.push(value),
+            }
+        }
+    }
+}
+
+/// BTF in the making.
+struct Trim {
+    types: Vec<u8>,
+    strings: Vec<u8>,
+    /// Offsets of names, old and new.
+    offsets: HashMap<u32, u32>,
+}
+
+impl Trim {
+    fn push(&mut self, word: u32) {
+        self.types.extend(word.to_ne_bytes());
+    }
+
+    fn name(&mut self, from: &Btf, offset: u32) {
+        let new = *self.offsets.entry(offset).or_insert_with(|| {
+            let new = self.strings.len() as u32;
+            self.strings.extend(from.text(offset));
+            self.strings.push(0);
+            new
+        });
+        self.push(new);
+    }
+
+    fn finish(self) -> Vec<u8> {
+        let (types, strings) = (self.types.len() as u32, self.strings.len() as u32);
+        let mut out = Vec::with_capacity(HEADER + self.types.len() + self.strings.len());
+        out.extend(MAGIC.to_ne_bytes());
+        out.extend([1, 0]);
+        for word in [HEADER as u32, 0, types, types, strings] {
+            out.extend(word.to_ne_bytes());
+        }
+        out.extend(self.types);
+        out.extend(self.strings);
+        out
+    }
+}
+
+thread_local! {
+    static KERNEL: RefCell<Option<Option<Rc<Btf>>>> = const { RefCell::new(None) };
+}
+
+/// The types of the running kernel, read when they are first asked for; none
+/// if it carries none.
+pub fn kernel() -> Option<Rc<Btf>> {
+    KERNEL.with_borrow_mut(|kernel| {
+        kernel.get_or_insert_with(|| Btf::read(Path::new(VMLINUX)).map(Rc::new)).clone()
+    })
+}
+
+/// Gives back the memory, 6 MB, when everything is loaded.
+pub fn forget() {
+    KERNEL.take();
+}
+
+/// A file without a name, for libbpf to read trimmed BTF from.
+pub struct TrimmedFile(File);
+
+impl TrimmedFile {
+    pub fn new() -> Result<Self> {
+        // SAFETY: memfd_create makes a descriptor that nobody else owns.
+        #[allow(unsafe_code)]
+        let file = unsafe {
+            let fd = libc::memfd_create(c"btf".as_ptr(), libc::MFD_CLOEXEC);
+            if fd < 0 {
+                return Err(io::Error::last_os_error()).context("cannot make a file in memory");
+            }
+            File::from_raw_fd(fd)
+        };
+        Ok(TrimmedFile(file))
+    }
+
+    pub fn path(&self) -> PathBuf {
+        format!("/proc/self/fd/{}", self.0.as_raw_fd()).into()
+    }
+
+    pub fn fill(&mut self, btf: &Btf, names: &HashSet<Vec<u8>>) -> Result<()> {
+        Ok(self.0.write_all(&btf.trim(names))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kernel_s_types_are_found_and_trimmed() {
+        let Some(btf) = kernel() else { return };
+        assert!(btf.has_function("schedule") && !btf.has_function("no_such_function"));
+        assert_eq!(btf.tracepoint_args("sched_process_fork"), Some(2));
+        assert_eq!(btf.tracepoint_args("no_such_tracepoint"), None);
+        let states = btf.enumerators("hrtimer_restart");
+        assert_eq!(states[0], ("HRTIMER_NORESTART".to_string(), 0));
+
+        let names = HashSet::from([b"task_struct".to_vec(), b"path".to_vec()]);
+        let small = btf.trim(&names);
+        assert!(small.len() < 200_000, "{}", small.len());
+        let small = Btf::parse(small).unwrap();
+        for name in ["task_struct", "path", "sched_entity"] {
+            let (a, b) =
+                (btf.find(kind::STRUCT, name).unwrap(), small.find(kind::STRUCT, name).unwrap());
+            assert_eq!(btf.info(a), small.info(b), "{name}");
+            let members = (btf.info(a) & 0xffff) as usize;
+            let (old, new) = (btf.words(a), small.words(b));
+            assert_eq!(old(0), new(0), "the size of {name}");
+            for n in 0..members {
+                assert_eq!(btf.text(old(1 + 3 * n)), small.text(new(1 + 3 * n)));
+                assert_eq!(old(3 + 3 * n), new(3 + 3 * n), "the place of a member of {name}");
+                assert_eq!(btf.kind(old(2 + 3 * n)), small.kind(new(2 + 3 * n)));
+            }
+        }
+        assert!(small.find(kind::STRUCT, "request_queue").is_none());
+    }
+
+    #[test]
+    fn what_is_no_btf_is_refused() {
+        for bytes in
+            [&b""[..], b"\x9f\xeb", b"ELF", &[0x9f, 0xeb, 1, 0, 24, 0, 0, 0, 255, 255, 255, 255]]
+        {
+            assert!(Btf::parse(bytes.to_vec()).is_none());
+        }
+    }
+}

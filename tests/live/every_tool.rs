@@ -1,0 +1,232 @@
+//! What every tool must do, whatever it traces.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{BufRead as _, BufReader},
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+use crate::support::*;
+
+/// The names of all tools, as `beebox list` gives them.
+fn names() -> Vec<String> {
+    let output = Command::new(beebox()).args(["list", "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let name = |line: &str| -> String {
+        serde_json::from_str::<Value>(line).unwrap()["name"].as_str().unwrap().into()
+    };
+    text.lines().map(name).collect()
+}
+
+/// Tools that this kernel can run, with the options to run them.
+fn tools() -> Vec<String> {
+    let output = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let able: Vec<String> = records
+        .filter(|r| r["type"] == "tool" && r["verdict"] != "cannot")
+        .map(|r| r["tool"].as_str().unwrap().to_string())
+        .collect();
+    assert!(!able.is_empty());
+    for name in names().iter().filter(|name| !able.contains(name)) {
+        skip(&format!("this kernel cannot run {name}"));
+    }
+    able
+}
+
+fn bpf_ids() -> BTreeSet<u32> {
+    libbpf_rs::query::ProgInfoIter::default().map(|info| info.id).collect()
+}
+
+#[test]
+fn a_signal_ends_it_quietly_with_the_summary() {
+    for name in tools() {
+        for signal in [libc::SIGINT, libc::SIGTERM, libc::SIGHUP] {
+            let running = tool(&format!("{name} -J")).start();
+            running.signal(signal);
+            let ran = running.finish().ok();
+            assert_eq!(ran.summary()["tool"], *name, "{}", ran.story());
+            assert_eq!(ran.stderr, "", "{}", ran.story());
+        }
+    }
+}
+
+#[test]
+fn a_closed_pipe_ends_it_quietly() {
+    for name in tools() {
+        let mut running = tool(&name).start();
+        // Whether anything was printed or not.
+        drop(running.child.stdout.take());
+        let ran = running.finish();
+        assert_eq!((ran.status, &*ran.stderr), (Some(0), ""), "{name}");
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error() {
+    for name in tools() {
+        let mut tool = tool(&format!("{name} -J"));
+        tool.stdout(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+        let ran = tool.load("true");
+        assert_eq!(ran.status, Some(1), "{name} {}", ran.stderr);
+        assert!(ran.stderr.contains("No space left on device"), "{name} {}", ran.stderr);
+    }
+}
+
+/// What only the load of another process would print.
+#[test]
+fn a_process_that_is_not_there_prints_nothing() {
+    for name in tools() {
+        let ran = tool(&format!("{name} -J --pid 4194303 --duration 100ms")).run().ok();
+        let records = ran.records();
+        assert_eq!(records.len(), 1, "{}", ran.story());
+        assert_eq!(records[0]["events"], 0);
+    }
+}
+
+#[test]
+fn the_status_of_the_command_is_passed_on() {
+    for name in tools() {
+        let ran = tool(&name).load("exit 7");
+        assert_eq!(ran.status, Some(7), "{}", ran.story());
+        let ran = tool(&name).load("kill-self 15");
+        assert_eq!(ran.status, Some(143), "{}", ran.story());
+        let ran = tool(&name).args("-- /nonexistent/command").run();
+        assert_eq!(ran.status, Some(1), "{}", ran.story());
+        assert!(ran.stderr.contains("cannot start /nonexistent/command: No such file"));
+    }
+}
+
+#[test]
+fn a_command_that_outlives_the_tool_is_ended() {
+    for name in tools() {
+        let start = Instant::now();
+        tool(&format!("{name} --duration 50ms")).load("sleep 100000").ok();
+        assert!(start.elapsed() < Duration::from_secs(50), "{name}");
+    }
+}
+
+#[test]
+fn kill_9_leaves_nothing_behind() {
+    for name in tools() {
+        let before = bpf_ids();
+        let mut running = tool(&name).start();
+        let during = bpf_ids();
+        let mine: Vec<_> = during.difference(&before).copied().collect();
+        running.signal(libc::SIGKILL);
+        running.child.wait().unwrap();
+        assert!(!mine.is_empty(), "{name}");
+        // The kernel frees them after a grace period. Other tests come and go meanwhile:
+        // ids are never used again, so those that came with this tool must go.
+        wait_for(&format!("the programs of {name} to be gone"), || {
+            let left = bpf_ids();
+            let comm = |id: &&u32| left.contains(id) && !is_of_others(**id);
+            mine.iter().find(comm).is_none().then_some(())
+        });
+    }
+}
+
+/// Whether a program belongs to a tool that still runs in another test.
+fn is_of_others(id: u32) -> bool {
+    let mut fds = Vec::new();
+    for process in fs::read_dir("/proc").unwrap().flatten() {
+        let Ok(infos) = fs::read_dir(process.path().join("fdinfo")) else { continue };
+        fds.extend(infos.flatten().filter_map(|f| fs::read_to_string(f.path()).ok()));
+    }
+    fds.iter().any(|info| info.lines().any(|l| l == format!("prog_id:\t{id}")))
+}
+
+#[test]
+fn two_at_once_both_see_everything() {
+    let first = tool("opensnoop -J --uid 54322").start();
+    let second = tool("opensnoop -J --uid 54322").start();
+    let load = ["--uid", "54322", "open", "100", "/dev/null", "--close"];
+    assert!(Command::new(workload()).args(load).status().unwrap().success());
+    for running in [first, second] {
+        let ran = running.stop().ok();
+        let found = ran.events().iter().filter(|e| e["path"] == "/dev/null").count();
+        assert_eq!(found, 100, "{}", ran.story());
+    }
+}
+
+#[test]
+fn head_ends_it_quietly() {
+    let mut running = tool("opensnoop --uid 54325").start();
+    let mut lines = BufReader::new(running.child.stdout.take().unwrap()).lines();
+    assert!(lines.next().unwrap().unwrap().starts_with("PID"));
+    drop(lines);
+    let load = ["--uid", "54325", "open", "1000", "/dev/null", "--close"];
+    assert!(Command::new(workload()).args(load).status().unwrap().success());
+    let ran = running.finish();
+    assert_eq!((ran.status, &*ran.stderr), (Some(0), ""));
+}
+
+/// The first line comes at once, through a pipe too.
+#[test]
+fn lines_do_not_wait_in_a_buffer() {
+    let mut running = tool("opensnoop --no-header --uid 54323").start();
+    let mut lines = BufReader::new(running.child.stdout.take().unwrap()).lines();
+    for _ in 0..3 {
+        let start = Instant::now();
+        let load = ["--uid", "54323", "open", "1", "/dev/null"];
+        assert!(Command::new(workload()).args(load).status().unwrap().success());
+        while !lines.next().unwrap().unwrap().ends_with("/dev/null") {}
+        assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    }
+}
+
+/// Nothing that acts on a terminal gets through, and JSON gives every byte back.
+#[test]
+fn hostile_bytes_are_tamed() {
+    let every: Vec<u8> = (1..=255).filter(|b| *b != b'/').collect();
+    let bidi = "a\u{202e}\u{2066}\u{9b}\x1b]0;owned\x07\r\n,\"'".as_bytes();
+    for path in [&every[..], bidi] {
+        let hex: String = path.iter().map(|b| format!("{b:02x}")).collect();
+        for name in ["1b5b33316d0a07ff80", "e280ae2c22"] {
+            let line = format!("name {name} -- open-hex {hex}");
+            for format in ["table", "csv", "json"] {
+                let ran = tool(&format!("opensnoop -x --format {format}")).load(&line).ok();
+                assert!(!ran.stdout.replace('\n', "").chars().any(acts), "{}", ran.story());
+                if format != "json" {
+                    continue;
+                }
+                let bytes = |e: &Value, key: &str| -> Vec<u8> {
+                    match e.get(format!("{key}_bytes")).and_then(Value::as_str) {
+                        Some(hex) => (0..hex.len() / 2)
+                            .map(|i| u8::from_str_radix(&hex[2 * i..][..2], 16).unwrap())
+                            .collect(),
+                        None => e[key].as_str().unwrap_or_default().into(),
+                    }
+                };
+                let found = ran.events().into_iter().find(|e| bytes(e, "path") == path);
+                let e = found.unwrap_or_else(|| panic!("{}", ran.story()));
+                let comm: String = bytes(&e, "comm").iter().map(|b| format!("{b:02x}")).collect();
+                assert_eq!(comm, name);
+            }
+        }
+        let program = workload();
+        let mut tool = tool("execsnoop --csv");
+        tool = tool.arg("--").arg(&program).args("true");
+        use std::os::unix::ffi::OsStrExt as _;
+        let ran = tool.arg(std::ffi::OsStr::from_bytes(path)).run().ok();
+        assert!(!ran.stdout.replace('\n', "").chars().any(acts), "{}", ran.story());
+    }
+}
+
+/// The same question as the library's, asked on its own.
+fn acts(c: char) -> bool {
+    c.is_control()
+        || "\u{200e}\u{200f}\u{61c}\u{2028}\u{2029}".contains(c)
+        || ('\u{202a}'..='\u{202e}').contains(&c)
+        || ('\u{2066}'..='\u{2069}').contains(&c)
+}
+
+#[test]
+fn max_events_is_the_number_of_rows() {
+    let ran = tool("opensnoop -J --max-events 3").load("open 100 /dev/null --close");
+    assert_eq!(ran.events().len(), 3, "{}", ran.story());
+}

@@ -77,7 +77,7 @@ impl Tool for Opts {
     }
 }
 
-fn columns() -> Columns<Tailed<event>> {
+pub(super) fn columns() -> Columns<Tailed<event>> {
     Columns::new()
         .time(|e: &Tailed<event>| e.time_ns)
         .pid(|e| e.task.pid)

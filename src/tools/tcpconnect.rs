@@ -115,7 +115,7 @@ impl Tool for Opts {
 }
 
 impl Opts {
-    fn columns(&self) -> Columns<Row> {
+    pub(super) fn columns(&self) -> Columns<Row> {
         let wide = self.sockets.wide;
         Columns::new()
             .time(|r: &Row| r.start_ns + r.lat_ns)
@@ -174,9 +174,9 @@ impl Opts {
 }
 
 /// An attempt, and the name that its address was found under.
-struct Row {
-    attempt: connection,
-    query: Option<Name>,
+pub(super) struct Row {
+    pub attempt: connection,
+    pub query: Option<Name>,
 }
 
 impl Row {

@@ -100,12 +100,23 @@ fn options() -> Vec<String> {
         Ok("aarch64") => "arm64",
         other => fail(format!("beebox knows x86_64 and aarch64, and not {other:?}")),
     };
-    // The instruction set is named because clang's default depends on its release.
-    ["-I", INCLUDE, "-Wall", "-Werror", "-Wno-unused-function", "-mcpu=v3"]
-        .map(String::from)
-        .into_iter()
-        .chain([format!("-D__TARGET_ARCH_{arch}")])
-        .collect()
+    // The instruction set is named because clang's default depends on its release. Left to
+    // itself, clang lays out some loops so that they begin anew by falling through, which older
+    // verifiers refuse (5.10 and 6.1: "back-edge from insn 1214 to 1215").
+    [
+        "-I",
+        INCLUDE,
+        "-Wall",
+        "-Werror",
+        "-Wno-unused-function",
+        "-mcpu=v3",
+        "-mllvm",
+        "-disable-block-placement",
+    ]
+    .map(String::from)
+    .into_iter()
+    .chain([format!("-D__TARGET_ARCH_{arch}")])
+    .collect()
 }
 
 fn compile(source: &Path, skel: &Path, clang: &str, options: &[String]) {

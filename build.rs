@@ -142,6 +142,7 @@ fn module(glue: &mut String, out: &Path, name: &str, shared: &BTreeSet<String>) 
 
     writeln!(glue, "#[allow(warnings, unsafe_code, clippy::all)]\npub mod {name} {{").unwrap();
     writeln!(glue, "include!({skel:?});\npub type Builder = {camel}SkelBuilder;").unwrap();
+    writeln!(glue, "pub type Skel = {camel}Skel<'static>;").unwrap();
     for ty in &crossing {
         // Any bytes are valid: checked below, from the BTF of the object.
         writeln!(glue, "unsafe impl plain::Plain for types::{ty} {{}}").unwrap();

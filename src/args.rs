@@ -7,7 +7,12 @@ use std::{ffi::OsString, path::PathBuf, time::Duration};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{column::Unit, error::usage, names::Disks, time::Style};
+use crate::{
+    column::Unit,
+    error::usage,
+    names::{self, Disks},
+    time::Style,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub enum Format {
@@ -172,6 +177,13 @@ pub struct Interval {
     times: Option<u64>,
 }
 
+/// For tools whose `--count` means something else.
+impl From<Option<Duration>> for Interval {
+    fn from(every: Option<Duration>) -> Self {
+        Interval { interval: None, count: None, every, times: None }
+    }
+}
+
 impl Interval {
     pub fn every(&self) -> Option<Duration> {
         self.interval.or(self.every)
@@ -228,6 +240,30 @@ impl Disk {
     pub fn number(&self) -> Result<u32> {
         let find = |name: &String| Disks::load().find(name).map_err(|e| usage(e.to_string()));
         Ok(self.disk.as_ref().map(find).transpose()?.unwrap_or(0))
+    }
+}
+
+// Which sockets to trace, and how to show them.
+#[derive(Args, Clone, Debug)]
+pub struct Sockets {
+    /// IPv4 only, also where an IPv6 socket speaks it
+    #[arg(short = '4', long)]
+    ipv4: bool,
+    /// IPv6 only
+    #[arg(short = '6', long)]
+    ipv6: bool,
+    /// Keep room for IPv6 addresses
+    #[arg(short, long)]
+    pub wide: bool,
+}
+
+impl Sockets {
+    pub fn families(&self) -> Vec<String> {
+        match (self.ipv4, self.ipv6) {
+            (true, false) => vec![names::AF_INET.to_string()],
+            (false, true) => vec![names::AF_INET6.to_string()],
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -3,10 +3,10 @@
 //! A tool says this once. Table, JSON, CSV, `--fields`, `--sort` and the
 //! schema follow from it.
 
-use std::{borrow::Cow, cell::OnceCell};
+use std::{borrow::Cow, cell::OnceCell, net::IpAddr};
 
 use crate::{
-    bpf::shared::types::task,
+    bpf::shared::types::{endpoints, task},
     error::usage,
     tasks,
     text::{self, until_zero},
@@ -164,7 +164,7 @@ pub struct Column<R> {
     pub quote: bool,
     /// Shown by default.
     pub shown: bool,
-    /// Not in JSON either unless asked for: it takes a look-up in user space.
+    /// Not in JSON unless asked for: it takes a look-up in user space, or is for people only.
     pub extra: bool,
     key: Option<&'static str>,
     /// `"key":`, made once.
@@ -351,6 +351,29 @@ impl<R: 'static> Columns<R> {
         self.bytes("COMM", move |r| get(r).into()).width(16)
     }
 
+    /// The version of IP that a socket speaks.
+    pub fn ip(self, get: impl Fn(&R) -> &endpoints + 'static) -> Self {
+        self.num("IP", move |r| get(r).version()).left().width(2)
+    }
+
+    /// An address of a socket; `wide` keeps room for the longest.
+    pub fn address(
+        self,
+        name: &'static str,
+        wide: bool,
+        get: impl Fn(&R) -> Option<IpAddr> + 'static,
+    ) -> Self {
+        self.text(name, move |r| get(r).map(|address| address.to_string()).into()).width(if wide {
+            39
+        } else {
+            16
+        })
+    }
+
+    pub fn port(self, name: &'static str, get: impl Fn(&R) -> u16 + 'static) -> Self {
+        self.num(name, get).left().width(5)
+    }
+
     /// What else is known of the task: nothing of it is shown unless asked for
     /// with `--fields`, or by [`shown`](Self::shown).
     pub fn task<F>(self, get: F) -> Self
@@ -411,6 +434,11 @@ impl<R: 'static> Columns<R> {
     fn extra(mut self) -> Self {
         self.last().extra = true;
         self.hidden()
+    }
+
+    /// Shown by a table only: it sums up what JSON has in other columns.
+    pub fn table_only(self) -> Self {
+        self.extra().shown(true)
     }
 
     pub fn width(mut self, width: usize) -> Self {

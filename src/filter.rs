@@ -18,12 +18,15 @@ use crate::{
 const FIRST_PID_NS: u64 = 0xEFFF_FFFC;
 
 /// `enum list` of task.bpf.h.
-#[derive(Clone, Copy)]
-enum List {
+#[derive(Clone, Copy, Debug)]
+pub enum List {
     Pid,
     Tid,
     Ppid,
     Uid,
+    Family,
+    LocalPort,
+    RemotePort,
 }
 
 /// `enum list_mode` of task.bpf.h.
@@ -68,6 +71,17 @@ impl Filter {
         filter.comms(&tasks.comm)?;
         filter.cgroups(tasks)?;
         Ok(filter)
+    }
+
+    /// Families and ports, as tools for sockets have them.
+    pub fn sockets(&mut self, lists: &[(List, Vec<String>)]) -> Result<()> {
+        for (list, words) in lists {
+            self.list(*list, words, |text| {
+                let wrong = || usage(format!("'{}' is no port: 0 to 65535", escaped(text)));
+                text.parse::<u16>().map(u32::from).map_err(|_| wrong())
+            })?;
+        }
+        Ok(())
     }
 
     fn list(

@@ -11,7 +11,7 @@
 //!   tasks into what the programs read, with the help of [`tasks`].
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
-//!   names; [`perf`] samples.
+//!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -26,6 +26,7 @@ pub mod args;
 pub mod btf;
 pub mod cli;
 pub mod column;
+pub mod dns;
 pub mod doctor;
 pub mod error;
 pub mod filter;
@@ -55,11 +56,12 @@ pub mod bpf {
 /// What a tool's file starts from.
 pub mod prelude {
     pub use crate::{
-        args::{For, Interval, Milliseconds, Top},
+        args::{For, Interval, Milliseconds, Sockets, Top},
         column::{Cell, Columns, Unit},
+        filter::List,
         names,
         schema::Schema,
-        session::{Session, Tailed, rodata},
+        session::{Next, Session, Tailed, rodata},
         stack::{StackRows, Stacks},
         time::Style,
         tool::{Examples, Tool},

@@ -23,8 +23,8 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
-    RingBufferBuilder,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
+    ProgramAttachType, RingBuffer, RingBufferBuilder,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -39,7 +39,7 @@ use crate::{
     column::Columns,
     command::Child,
     error::unsupported,
-    filter::Filter,
+    filter::{Filter, List},
     libbpf_log,
     lost::Lost,
     output::Output,
@@ -83,6 +83,8 @@ struct State {
     without: Vec<&'static str>,
     /// Entries of maps that the tool gave a size of its own.
     sizes: HashMap<&'static str, u32>,
+    /// Families and ports of the sockets to trace.
+    sockets: Vec<(List, Vec<String>)>,
     /// The output names cgroups, containers or units.
     identify: bool,
     child: Option<Child>,
@@ -142,6 +144,11 @@ impl<E> Deref for Tailed<E> {
     }
 }
 
+/// The event that a record of the ring holds.
+pub fn event<E: Plain>(bytes: &[u8]) -> Result<&E> {
+    plain::from_bytes(bytes).ok().context("an event is cut")
+}
+
 impl<E: Plain> Tailed<E> {
     pub fn new(event: E) -> Self {
         Tailed { event, tail: Vec::new() }
@@ -156,6 +163,15 @@ impl<E: Plain> Tailed<E> {
         self.tail.extend_from_slice(tail);
         Ok(())
     }
+}
+
+/// What a stream hands to its tool.
+pub enum Next<'a> {
+    /// A record of the ring.
+    Event(&'a [u8]),
+    /// The ring has been looked at, as it is every 20 ms; the last time when nothing is attached
+    /// any more.
+    Look { last: bool },
 }
 
 /// What is printed at the end of an interval: the output, and the sums of that interval.
@@ -213,6 +229,7 @@ impl Session {
             choices: Vec::new(),
             without: Vec::new(),
             sizes: HashMap::new(),
+            sockets: Vec::new(),
             identify: false,
             child: None,
             trial: false,
@@ -255,7 +272,8 @@ impl Session {
         }
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
-        let filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
+        let mut filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
+        filter.sockets(&state.sockets)?;
 
         let storage: &'static mut MaybeUninit<OpenObject> =
             Box::leak(Box::new(MaybeUninit::uninit()));
@@ -328,6 +346,11 @@ impl Session {
         }
     }
 
+    /// Traces only sockets with these ports, or but these (`!80`): say so before `open`.
+    pub fn sockets(&mut self, list: List, words: &[String]) {
+        self.state.sockets.push((list, words.to_vec()));
+    }
+
     /// The entries of a map, unless the user says otherwise with `--map-size`.
     pub fn size(&mut self, map: &'static str, entries: u32) {
         self.state.sizes.insert(map, self.state.run.map_size.unwrap_or(entries));
@@ -363,6 +386,11 @@ impl Session {
             None => " until it ends".into(),
         };
         (what, until)
+    }
+
+    /// The program that `-- COMMAND` starts.
+    pub fn command(&self) -> Option<&OsStr> {
+        self.state.tasks.command.first().map(|word| &**word)
     }
 
     /// Loads an object: of its programs, those that this kernel can attach.
@@ -407,7 +435,8 @@ impl Session {
         for prog in skel.object().progs_mut() {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
-            if !prog.autoload() || !section.contains('/') {
+            // A cgroup is named by no section: the tool attaches such programs itself.
+            if !prog.autoload() || !section.contains('/') || section.starts_with("cgroup") {
                 continue;
             }
             let variant = Variant::of(&name);
@@ -441,6 +470,11 @@ impl Session {
     /// says what it is attached to.
     pub fn keep(&mut self, hook: &str, link: Link) {
         self.state.links.push(link);
+        self.hooked(hook);
+    }
+
+    /// Says that something was attached whose links the tool keeps.
+    pub fn hooked(&mut self, hook: &str) {
         if !self.state.hooks.iter().any(|h| h == hook) {
             self.state.hooks.push(hook.into());
         }
@@ -466,10 +500,7 @@ impl Session {
     /// Prints the events of the ring as they come.
     pub fn stream<E: Plain + 'static>(&mut self, columns: Columns<E>) -> Result<()> {
         self.out.head(&columns)?;
-        self.stream_with(|bytes, out| {
-            let event: &E = plain::from_bytes(bytes).ok().context("an event is cut")?;
-            out.row(&columns, event)
-        })
+        self.stream_with(|bytes, out| out.row(&columns, event::<E>(bytes)?))
     }
 
     /// Prints events that end in a tail of variable length.
@@ -490,16 +521,30 @@ impl Session {
         &mut self,
         mut show: impl FnMut(&[u8], &mut Output) -> Result<()>,
     ) -> Result<()> {
+        self.stream_looking(|next, out| match next {
+            Next::Event(bytes) => show(bytes, out),
+            Next::Look { .. } => Ok(()),
+        })
+    }
+
+    /// Hands each event of the ring to `show`, and each look at it.
+    pub fn stream_looking(
+        &mut self,
+        show: impl FnMut(Next<'_>, &mut Output) -> Result<()>,
+    ) -> Result<()> {
         self.state.begin(&mut self.out)?;
         let events = self.state.maps.remove("events").context("the object has no ring")?;
         let (out, state) = (RefCell::new(&mut self.out), &mut self.state);
+        let show = RefCell::new(show);
         let failed = RefCell::new(None);
         let mut ring = RingBufferBuilder::new();
         ring.add(&events, |bytes: &[u8]| {
             let out = &mut **out.borrow_mut();
-            let shown = show(bytes, out).and_then(|()| match out.pending() > WRITE {
-                true => Ok(out.flush()?),
-                false => Ok(()),
+            let shown = show.borrow_mut()(Next::Event(bytes), out).and_then(|()| {
+                match out.pending() > WRITE {
+                    true => Ok(out.flush()?),
+                    false => Ok(()),
+                }
             });
             match shown {
                 Ok(()) => 0,
@@ -510,19 +555,20 @@ impl Session {
             }
         })?;
         let ring = ring.build()?;
-        let look = || -> Result<()> {
+        let look = |last| -> Result<()> {
             let _ = ring.consume();
             let out = &mut **out.borrow_mut();
-            match failed.borrow_mut().take() {
-                Some(e) => Err(e),
-                None => Ok(out.flush()?),
+            if let Some(e) = failed.borrow_mut().take() {
+                return Err(e);
             }
+            show.borrow_mut()(Next::Look { last }, out)?;
+            Ok(out.flush()?)
         };
         let waiter = state.waiter(Some(&events))?;
         out.borrow_mut().flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
             state.serve();
-            look()?;
+            look(false)?;
             if out.borrow().is_full() {
                 break;
             }
@@ -532,7 +578,7 @@ impl Session {
         state.detach();
         state.read_misses();
         state.serve();
-        look()?;
+        look(true)?;
         state.maps.insert("events".into(), events);
         Ok(())
     }
@@ -744,6 +790,10 @@ impl State {
                 prog.set_autoload(false);
                 continue;
             }
+            if section.ends_with("probe.multi") && probe::can_attach("uprobe.multi").is_err() {
+                // 0: such a program is attached to one function at a time.
+                prog.set_attach_type(ProgramAttachType::CgroupInetIngress);
+            }
             if variant.is_none() && !optional {
                 continue;
             }
@@ -850,18 +900,8 @@ impl State {
             || self.deadline.is_some_and(|d| Instant::now() >= d))
     }
 
-    /// Closing the link of a tracepoint waits for the kernel's grace period,
-    /// some 75 ms: the waits run side by side.
     fn detach(&mut self) {
-        let links = std::mem::take(&mut self.links);
-        thread::scope(|scope| {
-            let mut rest = links.into_iter();
-            let first = rest.next();
-            for link in rest {
-                scope.spawn(|| drop(link));
-            }
-            drop(first);
-        });
+        close(std::mem::take(&mut self.links));
     }
 
     fn read_losses(&mut self) {
@@ -920,6 +960,19 @@ impl State {
             "lost": self.lost.json(),
         })
     }
+}
+
+/// Closing the link of a tracepoint or uprobe waits for the kernel's grace
+/// period, some 75 ms: the waits run side by side.
+pub fn close(links: Vec<Link>) {
+    thread::scope(|scope| {
+        let mut rest = links.into_iter();
+        let first = rest.next();
+        for link in rest {
+            scope.spawn(|| drop(link));
+        }
+        drop(first);
+    });
 }
 
 /// The options of an object, to be set before it is loaded.

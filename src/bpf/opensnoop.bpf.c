@@ -221,7 +221,8 @@ int io_uring__rawtp_end(struct bpf_raw_tracepoint_args *ctx)
 	__u64 key = ctx->args[1];
 	struct event *e = (void *)bpf_map_lookup_elem(&uring_opens, &key);
 
-	if (!e)
+	/* Older kernels have this tracepoint without the one above. */
+	if (!e || !bpf_core_field_exists(req->cqe.res))
 		return 0;
 	e->time_ns = now_ns();
 	e->ret = BPF_CORE_READ(req, cqe.res);

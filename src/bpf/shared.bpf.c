@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
 /* No tool: the types of the shared headers, for the library. */
+#include "dns.bpf.h"
 #include "hist.bpf.h"
+#include "program.bpf.h"
+#include "sock.bpf.h"
 #include "stacks.bpf.h"
 #include "task.bpf.h"
 

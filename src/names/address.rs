@@ -2,6 +2,8 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+use crate::bpf::shared::types::endpoints;
+
 /// Families as sockets keep them.
 pub const AF_INET: u16 = libc::AF_INET as u16;
 pub const AF_INET6: u16 = libc::AF_INET6 as u16;
@@ -16,6 +18,25 @@ pub fn address(family: u16, bytes: &[u8; 16]) -> Option<IpAddr> {
         AF_INET => Some(Ipv4Addr::new(bytes[0], bytes[1], bytes[2], bytes[3]).into()),
         AF_INET6 => Some(Ipv6Addr::from(*bytes).to_canonical()),
         _ => None,
+    }
+}
+
+impl endpoints {
+    pub fn source(&self) -> Option<IpAddr> {
+        address(self.family, &self.saddr)
+    }
+
+    pub fn destination(&self) -> Option<IpAddr> {
+        address(self.family, &self.daddr)
+    }
+
+    /// The version of IP: 4 or 6.
+    pub fn version(&self) -> Option<i32> {
+        match self.family {
+            AF_INET => Some(4),
+            AF_INET6 => Some(6),
+            _ => None,
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 mod address;
 mod block;
 mod disks;
+mod eai;
 mod errno;
 mod open_flags;
 mod signal;
@@ -20,6 +21,7 @@ use table::table;
 pub use address::{AF_INET, AF_INET6, address};
 pub use block::{BlockEnums, block_errno};
 pub use disks::{Disks, device, device_of_stat, major, minor};
+pub use eai::eai;
 pub use errno::{errno, errno_number, errno_of};
 pub use open_flags::{OpenFlags, open_flags};
 pub use signal::{signal, signal_number};

@@ -156,14 +156,42 @@ impl Elf {
         self.sections.iter().any(|section| section.kind == SHT_SYMTAB)
     }
 
+    /// A symbol table and its names.
+    fn symbols(&self, kind: u32) -> Option<(Vec<u8>, Vec<u8>)> {
+        let table = self.sections.iter().find(|section| section.kind == kind)?;
+        let names = self.contents(self.sections.get(table.link as usize)?, LONGEST as usize)?;
+        Some((self.contents(table, LONGEST as usize)?, names))
+    }
+
+    /// Where in the file the functions of these names begin; none for those it does not define.
+    pub fn offsets(&self, wanted: &[&str]) -> Vec<Option<u64>> {
+        let layout = Layout { wide: self.wide };
+        let mut offsets = vec![None; wanted.len()];
+        for (table, names) in [SHT_DYNSYM, SHT_SYMTAB].iter().filter_map(|&k| self.symbols(k)) {
+            for entry in table.chunks_exact(if self.wide { 24 } else { 16 }) {
+                let Some(function) = layout.function(entry, &self.sections, &names) else {
+                    continue;
+                };
+                let name = text_at(&names, function.name);
+                if let Some(at) = wanted.iter().position(|wanted| wanted.as_bytes() == name) {
+                    offsets[at] = offsets[at].or_else(|| self.offset(function.addr));
+                }
+            }
+        }
+        offsets
+    }
+
+    /// Where in the file a virtual address is.
+    fn offset(&self, wanted: u64) -> Option<u64> {
+        let within = |&&(_, len, addr): &&(u64, u64, u64)| addr <= wanted && wanted - addr < len;
+        let &(start, _, addr) = self.segments.iter().find(within)?;
+        start.checked_add(wanted - addr)
+    }
+
     /// The functions of .symtab or, failing that, of .dynsym.
     pub fn functions(&self) -> Functions {
-        let of = |kind| {
-            let table = self.sections.iter().find(|section| section.kind == kind)?;
-            let names = self.contents(self.sections.get(table.link as usize)?, LONGEST as usize)?;
-            Some((self.contents(table, LONGEST as usize)?, names))
-        };
-        let Some((table, names)) = of(SHT_SYMTAB).or_else(|| of(SHT_DYNSYM)) else {
+        let Some((table, names)) = self.symbols(SHT_SYMTAB).or_else(|| self.symbols(SHT_DYNSYM))
+        else {
             return Functions::default();
         };
         let layout = Layout { wide: self.wide };

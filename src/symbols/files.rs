@@ -139,7 +139,7 @@ impl Files {
 
 /// Opens what is mapped, whatever has become of its name: /proc/PID/map_files leads to the
 /// file itself. Without the right to use it (CAP_CHECKPOINT_RESTORE), by name.
-fn open_mapped(key: &Key, tgid: u32, start: u64, end: u64) -> Option<File> {
+pub fn open_mapped(key: &Key, tgid: u32, start: u64, end: u64) -> Option<File> {
     // Opening a device is not without consequence.
     if key.path.starts_with("/dev/") && !key.path.starts_with("/dev/shm/") {
         return None;
@@ -154,7 +154,7 @@ fn open_mapped(key: &Key, tgid: u32, start: u64, end: u64) -> Option<File> {
 }
 
 /// Opens a file that is nothing special: a pipe would block, a terminal become ours.
-fn open_plain(path: &Path) -> Option<File> {
+pub fn open_plain(path: &Path) -> Option<File> {
     if !fs::metadata(path).ok()?.is_file() {
         return None;
     }

@@ -21,6 +21,7 @@ mod elf;
 mod files;
 mod flame;
 mod kernel;
+mod library;
 mod perf_map;
 mod process;
 
@@ -31,6 +32,7 @@ use std::fmt;
 use std::rc::Rc;
 
 pub use flame::{flamegraph, fold};
+pub use library::{Library, Probes};
 
 use files::Files;
 use kernel::Kernel;

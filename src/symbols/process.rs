@@ -290,6 +290,13 @@ impl Image {
     }
 }
 
+/// The files that a process runs code from, and where it has mapped them.
+pub fn mappings(tgid: u32, files: &mut Files) -> Vec<(Key, u64, u64)> {
+    let text = fs::read(format!("/proc/{tgid}/maps")).unwrap_or_default();
+    let maps = parse_maps(&text, files).into_iter();
+    maps.filter_map(|map| Some((map.file?, map.start, map.end))).collect()
+}
+
 /// The executable mappings of /proc/PID/maps, whose lines are
 /// `7f0c8e428000-7f0c8e5bd000 r-xp 00028000 fe:00 1050   /usr/lib/libc.so.6 (deleted)`.
 fn parse_maps(text: &[u8], files: &mut Files) -> Vec<Mapping> {

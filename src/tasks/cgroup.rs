@@ -7,7 +7,9 @@
 use super::{below, decode, file_name, listed, near};
 use anyhow::{Context, Result, bail};
 use std::fmt;
-use std::fs;
+use std::fs::{self, File};
+use std::io;
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 use std::os::unix::fs::{DirEntryExt, MetadataExt};
 use std::path::{Component, Path, PathBuf};
 
@@ -159,6 +161,30 @@ fn plain(text: &str) -> String {
     decode(text, "\\", 3, 8)
 }
 
+/// The v2 hierarchy in a mount of our own, which no directory shows and which goes with its
+/// descriptor (fsopen(2), Linux 5.2).
+#[allow(unsafe_code)]
+fn detached_v2() -> io::Result<OwnedFd> {
+    const FSOPEN_CLOEXEC: i32 = 1;
+    const FSCONFIG_CMD_CREATE: i32 = 6;
+    const FSMOUNT_CLOEXEC: i32 = 1;
+    let owned = |fd: i64| match fd {
+        // SAFETY: the call made this descriptor, and nobody else owns it.
+        0.. => Ok(unsafe { OwnedFd::from_raw_fd(fd as i32) }),
+        _ => Err(io::Error::last_os_error()),
+    };
+    // SAFETY: the name is a C string, and the other arguments are numbers or none.
+    unsafe {
+        let name = c"cgroup2".as_ptr();
+        let context = owned(libc::syscall(libc::SYS_fsopen, name, FSOPEN_CLOEXEC))?;
+        let fd = context.as_raw_fd();
+        if libc::syscall(libc::SYS_fsconfig, fd, FSCONFIG_CMD_CREATE, 0, 0, 0) < 0 {
+            return Err(io::Error::last_os_error());
+        }
+        owned(libc::syscall(libc::SYS_fsmount, fd, FSMOUNT_CLOEXEC, 0))
+    }
+}
+
 /// The hierarchies of a host, and the cgroups in them by every name a user may give.
 #[derive(Clone, Debug)]
 pub struct Cgroups {
@@ -204,6 +230,15 @@ impl Cgroups {
     /// The hierarchy that tells containers and units apart; None on a host without cgroups.
     pub fn hierarchy(&self) -> Option<Hierarchy> {
         self.mounts.first()?.hierarchy
+    }
+
+    /// The root of the v2 hierarchy, to which programs are attached for all packets. It need not
+    /// be mounted anywhere.
+    pub fn v2_root(&self) -> Result<OwnedFd> {
+        match self.mounts.iter().find(|m| m.hierarchy == Some(Hierarchy::V2) && m.root.is_empty()) {
+            Some(mount) => Ok(File::open(&mount.dir)?.into()),
+            None => detached_v2().context("this kernel gives no view of its cgroup v2 hierarchy"),
+        }
     }
 
     #[cfg(test)]

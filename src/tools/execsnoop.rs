@@ -114,7 +114,7 @@ impl Opts {
             .amount("AGE", Unit::Ms, |e| e.age_ns)
             .unless(|e| e.kind != EXIT)
             .hidden()
-            .bytes("CWD", |e| path::from_names(&parts(e).2).into())
+            .bytes("CWD", |e| path::from_names(parts(e).2).into())
             .width(20)
             .unless(|e| e.kind == EXIT)
             .hidden()

@@ -6,10 +6,12 @@ mod biolatency;
 mod biosnoop;
 mod biotop;
 mod execsnoop;
+mod gethostlatency;
 mod offcputime;
 mod opensnoop;
 mod profile;
 mod runqlat;
+mod tcpconnect;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +21,7 @@ mod tests;
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
     ("Files", table![opensnoop]),
+    ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop]),
     ("Scheduler", table![offcputime profile runqlat]),
 ];

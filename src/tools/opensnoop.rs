@@ -95,7 +95,7 @@ impl Opts {
             .width(5)
             .shown(self.extended_fields)
             .task(|e| &e.task)
-            .bytes("PATH", |e| path(e).into())
+            .bytes("PATH", path)
     }
 }
 

@@ -52,6 +52,45 @@ enum {
 
 #define TASK_COMM_LEN 16
 
+enum {
+	AF_INET = 2,
+	AF_INET6 = 10,
+	IPPROTO_TCP = 6,
+	IPPROTO_UDP = 17,
+	IPPROTO_MPTCP = 262,
+};
+
+/* Errors that a connection can end with (asm-generic/errno.h). */
+enum {
+	EINTR = 4,
+	EBADF = 9,
+	EFAULT = 14,
+	EPIPE = 32,
+	ENOTSOCK = 88,
+	EADDRNOTAVAIL = 99,
+	ECONNABORTED = 103,
+	ECONNRESET = 104,
+	EISCONN = 106,
+	ETIMEDOUT = 110,
+	ECONNREFUSED = 111,
+	EALREADY = 114,
+	EINPROGRESS = 115,
+};
+
+/* States of a TCP socket (net/tcp_states.h; user space sees them in /proc/net/tcp). */
+enum {
+	TCP_ESTABLISHED = 1,
+	TCP_SYN_SENT = 2,
+	TCP_SYN_RECV = 3,
+	TCP_CLOSE = 7,
+};
+
+/* A packet as network programs see it (linux/bpf.h); not all of it. */
+struct __sk_buff {
+	__u32 len, other[18];
+	__u32 data, data_end;
+};
+
 struct bpf_raw_tracepoint_args {
 	__u64 args[0];
 };
@@ -115,6 +154,14 @@ struct signal_struct {
 	atomic_t live; /* threads that have not ended */
 };
 
+struct mnt_namespace {
+	struct ns_common ns;
+};
+
+struct nsproxy {
+	struct mnt_namespace *mnt_ns;
+};
+
 struct task_struct {
 	__u32 __state;
 	unsigned int flags;
@@ -127,6 +174,7 @@ struct task_struct {
 	struct css_set *cgroups;
 	struct mm_struct *mm;
 	struct signal_struct *signal;
+	struct nsproxy *nsproxy;
 	struct fs_struct *fs;
 	struct files_struct *files;
 };
@@ -176,8 +224,19 @@ struct path {
 	struct dentry *dentry;
 };
 
+struct super_block {
+	__u32 s_dev;
+};
+
+struct inode {
+	struct super_block *i_sb;
+	unsigned long i_ino;
+};
+
 struct file {
 	struct path f_path;
+	struct inode *f_inode;
+	void *private_data;
 };
 
 struct fdtable {
@@ -222,6 +281,7 @@ struct io_open {
 };
 
 struct linux_binprm {
+	struct file *file;
 	const char *filename;
 	int argc;
 };
@@ -278,6 +338,65 @@ typedef void (*btf_trace_block_io_start)(void *, struct request *);
 enum req_flag_bits {
 	__REQ_FUA,
 	__REQ_PREFLUSH,
+};
+
+/* Sockets. */
+typedef enum {
+	SS_FREE,
+	SS_UNCONNECTED,
+	SS_CONNECTING,
+	SS_CONNECTED,
+	SS_DISCONNECTING,
+} socket_state;
+
+struct socket {
+	socket_state state;
+	struct sock *sk;
+};
+
+struct in6_addr {
+	union {
+		__u8 u6_addr8[16];
+		__be32 u6_addr32[4];
+	} in6_u;
+};
+
+struct net {
+	struct ns_common ns;
+};
+
+typedef struct {
+	struct net *net;
+} possible_net_t;
+
+struct sock_common {
+	__be32 skc_daddr, skc_rcv_saddr;
+	__be16 skc_dport;
+	__u16 skc_num;
+	unsigned short skc_family;
+	int skc_bound_dev_if;
+	possible_net_t skc_net;
+	struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
+};
+
+struct sock {
+	struct sock_common __sk_common;
+	__u16 sk_protocol;
+	__u8 sk_shutdown;
+	int sk_err, sk_err_soft;
+	struct socket *sk_socket;
+};
+
+struct inet_sock {
+	struct sock sk;
+	__be16 inet_sport;
+};
+
+struct tcp_sock {
+	__u32 segs_out;
+	__u32 total_retrans;
+	__u32 srtt_us;
+	bool is_mptcp;
 };
 
 #pragma clang attribute pop

@@ -25,7 +25,8 @@ EXPORT_TYPE(task);
 #define CGROUP_LEVELS 16
 #define CGROUP_V2 (-1)
 
-enum list { LIST_PID, LIST_TID, LIST_PPID, LIST_UID, LISTS };
+/* Those about sockets are asked in sock.bpf.h. */
+enum list { LIST_PID, LIST_TID, LIST_PPID, LIST_UID, LIST_FAMILY, LIST_LPORT, LIST_RPORT, LISTS };
 
 enum list_mode {
 	LIST_ANY,	/* no such filter */

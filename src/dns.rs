@@ -1,0 +1,407 @@
+//! Answers of name servers: which name led to which address.
+//!
+//! A tool that includes `dns.bpf.h` calls [`listen`] once its programs are
+//! loaded, and hands each record of its ring to [`Names::hear`] first.
+
+use std::{
+    collections::HashMap,
+    fmt::Write as _,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr},
+    os::fd::AsRawFd as _,
+};
+
+use libbpf_rs::ProgramMut;
+
+use crate::{
+    bpf::shared::types::dns_answer,
+    session::{Session, Tailed},
+    tasks::Cgroups,
+};
+
+/// `DNS_ANSWER` of dns.bpf.h.
+const DNS_ANSWER: u32 = 53;
+
+/// Lets the program see what every socket of the machine receives.
+pub fn listen(session: &mut Session, dns_answers: &ProgramMut) -> anyhow::Result<()> {
+    let root = Cgroups::of_host()?.v2_root()?;
+    session.keep("cgroup_skb/ingress", dns_answers.attach_cgroup(root.as_raw_fd())?);
+    Ok(())
+}
+
+/// What an answer says about addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// The name that was asked for: lower case, no final dot, odd bytes as `\DDD`.
+    pub name: String,
+    /// The addresses, at the end of aliases too, and their time to live in seconds.
+    pub addresses: Vec<(IpAddr, u32)>,
+}
+
+const A: u16 = 1;
+const CNAME: u16 = 5;
+const AAAA: u16 = 28;
+const INTERNET: u16 = 1;
+
+/// Limits on what one message may make us do.
+const RECORDS: u16 = 256;
+const ALIASES: usize = 16;
+
+/// Reads a DNS message. `None` if it is not an answer, or names no address.
+/// Of a message that was cut, what is whole counts.
+pub fn parse(packet: &[u8]) -> Option<Answer> {
+    let flags = word(packet, 2)?;
+    // An answer (QR) to a plain question (opcode 0) without an error (rcode 0).
+    if flags & 0xf80f != 0x8000 {
+        return None;
+    }
+    let (questions, answers) = (word(packet, 4)?, word(packet, 6)?);
+
+    let mut at = 12;
+    let mut chain = Vec::new();
+    // More than one question is seen nowhere; none at all is multicast DNS.
+    for _ in 0..questions.min(RECORDS) {
+        let (name, next) = read_name(packet, at)?;
+        chain.push(name);
+        at = next + 4;
+    }
+
+    let (mut aliases, mut found) = (Vec::new(), Vec::new());
+    for _ in 0..answers.min(RECORDS) {
+        let Some((record, next)) = read_record(packet, at) else { break };
+        at = next;
+        match record.data {
+            Data::Alias(target) => aliases.push((record.owner, target)),
+            Data::Address(address) => found.push((record.owner, address, record.ttl)),
+            Data::Other => {}
+        }
+    }
+
+    if chain.is_empty() {
+        chain.push(found.first()?.0.clone());
+    }
+    for _ in 0..ALIASES {
+        let Some(next) = aliases.iter().position(|(owner, _)| chain.contains(owner)) else { break };
+        chain.push(aliases.swap_remove(next).1);
+    }
+    let addresses: Vec<_> = found
+        .into_iter()
+        .filter(|(owner, ..)| chain.contains(owner))
+        .map(|(_, address, ttl)| (address, ttl))
+        .collect();
+    (!addresses.is_empty()).then(|| Answer { name: chain.swap_remove(0), addresses })
+}
+
+struct Record {
+    owner: String,
+    ttl: u32,
+    data: Data,
+}
+
+enum Data {
+    Address(IpAddr),
+    Alias(String),
+    Other,
+}
+
+/// The record at a place, and where the next one begins.
+fn read_record(packet: &[u8], at: usize) -> Option<(Record, usize)> {
+    let (owner, at) = read_name(packet, at)?;
+    let (kind, class) = (word(packet, at)?, word(packet, at + 2)?);
+    let ttl = u32::from_be_bytes(packet.get(at + 4..at + 8)?.try_into().ok()?);
+    let (start, length) = (at + 10, usize::from(word(packet, at + 8)?));
+    let bytes = packet.get(start..start + length)?;
+
+    // The highest bit of the class is multicast DNS's "forget older ones".
+    let data = match (class & 0x7fff, kind) {
+        (INTERNET, A) => Data::Address(Ipv4Addr::from(<[u8; 4]>::try_from(bytes).ok()?).into()),
+        (INTERNET, AAAA) => Data::Address(Ipv6Addr::from(<[u8; 16]>::try_from(bytes).ok()?).into()),
+        (INTERNET, CNAME) => Data::Alias(read_name(packet, start)?.0),
+        _ => Data::Other,
+    };
+    Some((Record { owner, ttl, data }, start + length))
+}
+
+/// The name at a place, and where what follows it begins.
+fn read_name(packet: &[u8], start: usize) -> Option<(String, usize)> {
+    let mut name = String::new();
+    let (mut at, mut earlier, mut after, mut length) = (start, start, None, 0);
+    loop {
+        match *packet.get(at)? {
+            0 => return Some((name, after.unwrap_or(at + 1))),
+            size @ 1..=63 => {
+                let label = packet.get(at + 1..at + 1 + usize::from(size))?;
+                length += label.len() + 1;
+                if length > 254 {
+                    return None;
+                }
+                if !name.is_empty() {
+                    name.push('.');
+                }
+                for &byte in label {
+                    match byte {
+                        b'.' | b'\\' => name.extend(['\\', char::from(byte)]),
+                        b'!'..=b'~' => name.push(char::from(byte.to_ascii_lowercase())),
+                        _ => write!(name, "\\{byte:03}").ok()?,
+                    }
+                }
+                at += 1 + label.len();
+            }
+            // The rest of the name stands elsewhere: further to the front each
+            // time, so this ends.
+            192.. => {
+                let target = usize::from(word(packet, at)? & 0x3fff);
+                if target >= earlier {
+                    return None;
+                }
+                after.get_or_insert(at + 2);
+                (at, earlier) = (target, target);
+            }
+            _ => return None,
+        }
+    }
+}
+
+fn word(packet: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_be_bytes(packet.get(at..at + 2)?.try_into().ok()?))
+}
+
+/// The names that addresses were last found under. It holds between `room`
+/// and half as many; those not heard of for the longest time give way.
+pub struct Names {
+    room: usize,
+    recent: HashMap<IpAddr, Name>,
+    older: HashMap<IpAddr, Name>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    pub name: String,
+    /// When it was heard, in ns.
+    pub heard: u64,
+    /// How long it may be relied on, in seconds.
+    pub ttl: u32,
+}
+
+impl Names {
+    pub fn new(room: usize) -> Self {
+        Self { room, recent: HashMap::new(), older: HashMap::new() }
+    }
+
+    /// Takes note of a record of the ring if it is an answer; says whether it was.
+    pub fn hear(&mut self, record: &[u8]) -> anyhow::Result<bool> {
+        if !record.starts_with(&DNS_ANSWER.to_ne_bytes()) {
+            return Ok(false);
+        }
+        let mut answer = Tailed::<dns_answer>::default();
+        answer.set(record)?;
+        if let Some(found) = parse(&answer.tail) {
+            self.learn(found, answer.time_ns);
+        }
+        Ok(true)
+    }
+
+    /// Takes note of an answer that came in at a time.
+    pub fn learn(&mut self, answer: Answer, now: u64) {
+        for (address, ttl) in answer.addresses {
+            if self.recent.len() >= self.room.div_ceil(2) && !self.recent.contains_key(&address) {
+                self.older = std::mem::take(&mut self.recent);
+            }
+            self.recent.insert(plain(address), Name { name: answer.name.clone(), heard: now, ttl });
+        }
+    }
+
+    /// The name that an address was last found under.
+    pub fn get(&self, address: IpAddr) -> Option<&Name> {
+        let address = plain(address);
+        self.recent.get(&address).or_else(|| self.older.get(&address))
+    }
+}
+
+impl Name {
+    /// How old the answer is at a time, in ns.
+    pub fn age(&self, now: u64) -> u64 {
+        now.saturating_sub(self.heard)
+    }
+}
+
+/// `::ffff:192.0.2.1` is 192.0.2.1.
+fn plain(address: IpAddr) -> IpAddr {
+    address.to_canonical()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WWW: &[u8] = b"\x03wWw\x07example\x03com\0";
+
+    fn message(answers: u16, records: &[u8]) -> Vec<u8> {
+        let mut packet = b"\x12\x34\x81\x80\0\x01".to_vec();
+        packet.extend(answers.to_be_bytes());
+        packet.extend(b"\0\0\0\0");
+        packet.extend(WWW);
+        packet.extend(b"\0\x01\0\x01");
+        packet.extend(records);
+        packet
+    }
+
+    const V4: &[u8] = b"\xc0\x0c\0\x01\0\x01\0\0\x01\x2c\0\x04\xc0\0\x02\x01";
+
+    #[test]
+    fn an_address() {
+        let answer = parse(&message(1, V4)).unwrap();
+        assert_eq!(answer.name, "www.example.com");
+        assert_eq!(answer.addresses, [("192.0.2.1".parse().unwrap(), 300)]);
+    }
+
+    #[test]
+    fn aliases_keep_the_name_that_was_asked_for() {
+        // www.example.com -> cdn.example.com -> two addresses; one of a stranger.
+        let records = [
+            b"\xc0\x0c\0\x05\0\x01\0\0\0\x05\0\x06\x03cdn\xc0\x10".as_slice(),
+            b"\xc0\x2d\0\x1c\0\x01\0\0\0\x05\0\x10\x20\x01\x0d\xb8\0\0\0\0\0\0\0\0\0\0\0\x01",
+            b"\xc0\x2d\0\x01\0\x01\0\0\0\x06\0\x04\xc0\0\x02\x02",
+            b"\x05other\0\0\x01\0\x01\0\0\0\x06\0\x04\xc0\0\x02\x09",
+        ];
+        let answer = parse(&message(4, &records.concat())).unwrap();
+        assert_eq!(answer.name, "www.example.com");
+        assert_eq!(
+            answer.addresses,
+            [("2001:db8::1".parse().unwrap(), 5), ("192.0.2.2".parse().unwrap(), 6)]
+        );
+    }
+
+    #[test]
+    fn multicast_has_no_question() {
+        let packet = b"\0\0\x84\0\0\0\0\x01\0\0\0\0\x04host\x05local\0\0\x01\x80\x01\0\0\0\x78\0\x04\x0a\0\0\x01";
+        assert_eq!(parse(packet).unwrap().name, "host.local");
+    }
+
+    #[test]
+    fn questions_errors_and_the_cut() {
+        let mut packet = message(2, &[V4, V4].concat());
+        packet.truncate(packet.len() - 1);
+        assert_eq!(parse(&packet).unwrap().addresses.len(), 1);
+        for length in 0..packet.len() {
+            parse(&packet[..length]);
+        }
+        packet[3] |= 3; // NXDOMAIN
+        assert_eq!(parse(&packet), None);
+        packet[2] &= 0x7f; // a question
+        assert_eq!(parse(&packet), None);
+        assert_eq!(parse(&message(0, b"")), None);
+    }
+
+    #[test]
+    fn hostile_names() {
+        // A pointer to itself, to what follows, and a loop of two.
+        for target in [b"\xc0\x21\0\x01", b"\xc0\xff\0\x01", b"\xc0\x23\xc0\x21"] {
+            assert_eq!(parse(&message(1, &[target.as_slice(), V4].concat())), None);
+        }
+        let mut packet = message(1, V4);
+        packet[13] = 0x1b;
+        packet[14] = b'.';
+        assert_eq!(parse(&packet).unwrap().name, "\\027\\.w.example.com");
+    }
+
+    #[test]
+    fn names_are_bounded_and_the_latest_wins() {
+        let mut names = Names::new(10);
+        let learn = |names: &mut Names, i: u32, name: &str| {
+            let address = Ipv4Addr::from(i).into();
+            names.learn(Answer { name: name.into(), addresses: vec![(address, 1)] }, i.into());
+            assert_eq!(names.get(address).unwrap().name, name);
+            assert!(names.recent.len() + names.older.len() <= 10);
+        };
+        for i in 0..1000 {
+            learn(&mut names, i, "a");
+        }
+        learn(&mut names, 999, "b");
+        let mapped = "::ffff:0.0.3.231".parse().unwrap();
+        assert_eq!(names.get(mapped).unwrap().age(1001), 2);
+        assert_eq!(names.get(Ipv4Addr::from(1).into()), None);
+    }
+
+    /// What a hostile server can make us do in 4096 bytes: 256 records whose
+    /// owners are long names, and aliases that all match.
+    #[test]
+    fn the_worst_is_bearable() {
+        let mut packet = message(256, b"");
+        let long = packet.len();
+        packet.extend([b"\x3f".as_slice(), &[b'a'; 63], b"\x3f", &[b'b'; 63]].concat());
+        packet.extend([b"\x3f".as_slice(), &[b'c'; 63], b"\x3b", &[b'd'; 59], b"\0"].concat());
+        packet.extend(b"\0\x10\0\x01\0\0\0\0\0\0");
+        let pointer = (0xc000 | long as u16).to_be_bytes();
+        while packet.len() + 14 <= 4096 {
+            packet.extend(pointer);
+            packet.extend(b"\0\x05\0\x01\0\0\0\0\0\x02");
+            packet.extend(pointer);
+        }
+        let started = std::time::Instant::now();
+        assert_eq!(parse(&packet), None);
+        assert!(started.elapsed().as_millis() < 100, "{:?}", started.elapsed());
+
+        // Nothing but pointers, each to the one before it.
+        let mut packet = message(256, b"");
+        let first = packet.len() as u16;
+        packet.extend(b"\0\0\x10\0\x01\0\0\0\0\x0e\0");
+        for at in 0..1792_u16 {
+            let target = if at == 0 { first } else { first + 11 + 2 * (at - 1) };
+            packet.extend((0xc000 | target).to_be_bytes());
+        }
+        let last = (0xc000 | (packet.len() as u16 - 2)).to_be_bytes();
+        while packet.len() + 12 <= 4096 {
+            packet.extend(last);
+            packet.extend(b"\0\x10\0\x01\0\0\0\0\0\0");
+        }
+        let started = std::time::Instant::now();
+        assert_eq!(parse(&packet), None);
+        assert!(started.elapsed().as_millis() < 100, "{:?}", started.elapsed());
+    }
+
+    /// Random bytes, and good messages with random damage.
+    #[test]
+    fn random_bytes() {
+        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut random = move || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state
+        };
+        let good = message(
+            3,
+            &[
+                b"\xc0\x0c\0\x05\0\x01\0\0\0\x05\0\x06\x03cdn\xc0\x10".as_slice(),
+                b"\xc0\x2d\0\x1c\0\x01\0\0\0\x05\0\x10\x20\x01\x0d\xb8\0\0\0\0\0\0\0\0\0\0\0\x01",
+                V4,
+            ]
+            .concat(),
+        );
+        for _ in 0..20_000 {
+            let mut packet = good.clone();
+            if random() % 2 == 0 {
+                packet = (0..random() % 600).map(|_| random() as u8).collect();
+                if packet.len() > 4 {
+                    (packet[2], packet[3]) = (0x80, 0);
+                }
+            }
+            for _ in 0..random() % 8 {
+                let at = random() as usize % packet.len().max(1);
+                match random() % 4 {
+                    0 => packet.truncate(at.max(1)),
+                    1 => packet.insert(at.min(packet.len()), 0xc0),
+                    _ => {
+                        if let Some(byte) = packet.get_mut(at) {
+                            *byte = random() as u8;
+                        }
+                    }
+                }
+            }
+            if let Some(answer) = parse(&packet) {
+                assert!(answer.name.is_ascii() && answer.name.len() <= 4 * 255);
+                assert!(!answer.name.bytes().any(|b| !b.is_ascii_graphic()));
+            }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! The files that hold functions to probe: a library as each container has it, in use or not yet.
+
+use std::{
+    collections::HashSet,
+    fs::{self, File},
+    os::{fd::AsRawFd as _, unix::fs::MetadataExt as _},
+    path::{Path, PathBuf},
+    rc::Rc,
+    time::{Duration, Instant},
+};
+
+use anyhow::Result;
+use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts};
+
+use crate::{
+    bpf::shared::types::new_program,
+    probe,
+    session::{Session, close, event},
+};
+
+use super::{
+    elf::{Elf, Source},
+    files::{Files, Key, open_mapped, open_plain},
+    process::mappings,
+};
+
+/// Where systems keep what programs are linked with.
+const DIRECTORIES: [&str; 6] = [
+    "/lib",
+    "/lib64",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/lib/x86_64-linux-gnu",
+    "/usr/lib/aarch64-linux-gnu",
+];
+
+/// How many libraries may be probed before it is asked which are still in use.
+const ROOM: usize = 64;
+/// How long a program that was started may still be mapping its libraries.
+const SETTLING: Duration = Duration::from_secs(1);
+/// `NEW_PROGRAM` of program.bpf.h.
+const NEW_PROGRAM: u32 = 79;
+
+/// Probes in every copy of a library that any container has, also in those that come later; with
+/// `--pid` or a command, in whatever the processes that it names have mapped, their own binaries
+/// too.
+///
+/// The tool includes `program.bpf.h` and hands each record of its ring to [`hear`](Self::hear)
+/// first, and each look at it to [`look`](Self::look).
+pub struct Probes<A> {
+    libraries: Libraries,
+    wanted: fn(&str) -> bool,
+    /// The user named processes, so all that they have is wanted.
+    named: bool,
+    attach: A,
+    probed: Vec<(Library, Vec<Link>)>,
+    room: usize,
+    started: Vec<Started>,
+}
+
+impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
+    /// Probes what is there. `wanted`: by the name of the file; `attach` makes the links.
+    pub fn new(session: &Session, wanted: fn(&str) -> bool, attach: A) -> Self {
+        let pids: Vec<u32> = session.pids().collect();
+        let command = session.command().and_then(|command| executable(Path::new(command)));
+        let named = !pids.is_empty() || command.is_some();
+        let mut libraries = Libraries::default();
+        let first = match pids.is_empty() {
+            true => libraries.all(wanted),
+            false => pids.iter().flat_map(|&pid| libraries.of(pid, |_| true)).collect(),
+        };
+        let own = command.and_then(|file| libraries.named(&file));
+        let mut probes = Probes {
+            libraries,
+            wanted,
+            named,
+            attach,
+            probed: Vec::new(),
+            room: ROOM,
+            started: Vec::new(),
+        };
+        probes.add(first.into_iter().chain(own));
+        probes.room = ROOM.max(2 * probes.probed.len());
+        probes
+    }
+
+    /// Probes one file, whoever uses it.
+    pub fn only(file: &Path, attach: A) -> Self {
+        let mut probes = Probes {
+            libraries: Libraries::default(),
+            wanted: |_| false,
+            named: false,
+            attach,
+            probed: Vec::new(),
+            room: ROOM,
+            started: Vec::new(),
+        };
+        probes.add(Library::open(file));
+        probes
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.probed.is_empty()
+    }
+
+    /// Takes note of a record of the ring if it tells of a new program; says whether it did.
+    pub fn hear(&mut self, record: &[u8]) -> Result<bool> {
+        if !record.starts_with(&NEW_PROGRAM.to_ne_bytes()) {
+            return Ok(false);
+        }
+        let pid = event::<new_program>(record)?.pid;
+        self.started.push(Started { pid, since: Instant::now(), due: Duration::ZERO });
+        Ok(true)
+    }
+
+    /// Probes what new programs have mapped by now, and lets go of what nobody uses any more.
+    pub fn look(&mut self) {
+        let (named, wanted) = (self.named, self.wanted);
+        for mut program in std::mem::take(&mut self.started) {
+            let age = program.since.elapsed();
+            if age >= program.due {
+                // At this look, at the next, and then less and less often.
+                program.due = age * 2;
+                let new = self.libraries.of(program.pid, |name| named || wanted(name));
+                self.add(new);
+            }
+            if age < SETTLING {
+                self.started.push(program);
+            }
+        }
+        if self.probed.len() >= self.room {
+            let unused = self.libraries.unused(&mut self.probed);
+            close(unused.into_iter().flat_map(|(_, links)| links).collect());
+            self.room = ROOM.max(2 * self.probed.len());
+        }
+    }
+
+    fn add(&mut self, libraries: impl IntoIterator<Item = Library>) {
+        for library in libraries {
+            let links = (self.attach)(&library);
+            if !links.is_empty() {
+                self.probed.push((library, links));
+            }
+        }
+    }
+}
+
+impl<A> Drop for Probes<A> {
+    fn drop(&mut self) {
+        close(self.probed.drain(..).flat_map(|(_, links)| links).collect());
+    }
+}
+
+/// A program that has just been started.
+struct Started {
+    pid: u32,
+    since: Instant,
+    /// The age at which it is looked at next.
+    due: Duration,
+}
+
+/// A file with code.
+pub struct Library {
+    /// Its name, for messages; a container's root is not part of it.
+    pub path: String,
+    file: Rc<File>,
+    key: Option<Key>,
+}
+
+impl Library {
+    pub fn open(path: &Path) -> Option<Self> {
+        let file = Rc::new(open_plain(path)?);
+        Some(Library { path: path.to_string_lossy().into_owned(), file, key: None })
+    }
+
+    /// Where functions of these names begin in the file; none for what it does not define.
+    pub fn offsets(&self, names: &[&str]) -> Vec<Option<u64>> {
+        let elf = Elf::open(Source::File(Rc::clone(&self.file)));
+        elf.map_or_else(|| vec![None; names.len()], |elf| elf.offsets(names))
+    }
+
+    /// Attaches a program to functions, by their offsets, or to their returns. Its section is
+    /// `uprobe.multi` or `uretprobe.multi`: one link for all, which is closed ten times as fast as
+    /// ten (Linux 6.6; before that there is one for each).
+    pub fn attach(&self, prog: &Program, offsets: &[u64], returns: bool) -> Result<Vec<Link>> {
+        if offsets.is_empty() {
+            return Ok(Vec::new());
+        }
+        // So the kernel finds the file whatever its name may lead to by now.
+        let path = format!("/proc/self/fd/{}", self.file.as_raw_fd());
+        let offsets: Vec<_> = offsets.iter().map(|&offset| offset as usize).collect();
+        let opts = UprobeMultiOpts {
+            offsets: offsets.clone(),
+            retprobe: returns,
+            ..UprobeMultiOpts::default()
+        };
+        if probe::can_attach("uprobe.multi").is_ok()
+            && let Ok(link) = prog.attach_uprobe_multi_with_opts(-1, &path, "", opts)
+        {
+            return Ok(vec![link]);
+        }
+        let one = |offset| prog.attach_uprobe(returns, -1, &path, offset);
+        Ok(offsets.into_iter().map(one).collect::<Result<_, _>>()?)
+    }
+}
+
+/// Finds files, each once.
+#[derive(Default)]
+struct Libraries {
+    files: Files,
+    found: HashSet<Key>,
+}
+
+impl Libraries {
+    /// What a process has mapped, of the names that are wanted.
+    fn of(&mut self, pid: u32, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
+        let mut new = Vec::new();
+        for (key, start, end) in mappings(pid, &mut self.files) {
+            if wanted(base(&key.path))
+                && !self.found.contains(&key)
+                && let Some(file) = open_mapped(&key, pid, start, end)
+            {
+                let (path, file) = (key.path.to_string(), Rc::new(file));
+                self.found.insert(key.clone());
+                new.push(Library { path, file, key: Some(key) });
+            }
+        }
+        new
+    }
+
+    /// What any process has mapped, and what the next one would.
+    fn all(&mut self, wanted: impl Fn(&str) -> bool) -> Vec<Library> {
+        let mut new = Vec::new();
+        for pid in processes() {
+            new.extend(self.of(pid, &wanted));
+        }
+        for directory in DIRECTORIES {
+            for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
+                if entry.file_name().to_str().is_some_and(&wanted) {
+                    new.extend(self.named(&entry.path()));
+                }
+            }
+        }
+        new
+    }
+
+    /// Takes out of `probed` what no process has mapped any more. It is found anew with
+    /// the next new program that has it.
+    fn unused<T>(&mut self, probed: &mut Vec<(Library, T)>) -> Vec<(Library, T)> {
+        let used = processes().flat_map(|pid| mappings(pid, &mut self.files));
+        let used: HashSet<Key> = used.map(|(key, ..)| key).collect();
+        let is_unused = |key: &Option<Key>| key.as_ref().is_some_and(|key| !used.contains(key));
+        let unused: Vec<_> =
+            probed.extract_if(.., |(library, _)| is_unused(&library.key)).collect();
+        for key in unused.iter().filter_map(|(library, _)| library.key.as_ref()) {
+            self.found.remove(key);
+        }
+        unused
+    }
+
+    /// A file by its name, which is kept whether somebody uses it or not.
+    fn named(&mut self, path: &Path) -> Option<Library> {
+        let path = fs::canonicalize(path).ok()?;
+        let library = Library::open(&path)?;
+        let meta = library.file.metadata().ok()?;
+        let (major, minor) = (libc::major(meta.dev()), libc::minor(meta.dev()));
+        let key = Key {
+            dev: self.files.text(&format!("{major:02x}:{minor:02x}")),
+            ino: meta.ino(),
+            path: self.files.text(&library.path),
+        };
+        self.found.insert(key).then_some(library)
+    }
+}
+
+fn processes() -> impl Iterator<Item = u32> {
+    let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+fn base(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The file that a command is found in, as execvp(3) looks for it.
+fn executable(command: &Path) -> Option<PathBuf> {
+    if command.components().count() > 1 || command.is_absolute() {
+        return Some(command.to_owned());
+    }
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|dir| dir.join(command)).find(|file| file.is_file())
+}

@@ -235,6 +235,8 @@ impl<R: 'static> Columns<R> {
         Columns { all: Vec::new(), time: None, kept: None }
     }
 
+    // Not inlined: a tool adds many.
+    #[inline(never)]
     fn add(mut self, name: &'static str, kind: Kind, value: Value<R>) -> Self {
         self.all.push(Column {
             name,

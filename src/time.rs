@@ -6,7 +6,10 @@ use std::{
 };
 
 use clap::ValueEnum;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    tz::{Offset, TimeZone},
+};
 
 const SECOND: u64 = 1_000_000_000;
 /// A step of the wall clock that is not just its being slewed.
@@ -116,9 +119,7 @@ impl Clock {
         let real = boot_ns.wrapping_add(self.to_real);
         // Mono is never written by the second: here it stands for UTC.
         if self.second.0 != real / SECOND || self.second.1 != Style::Mono {
-            let time = Timestamp::from_second((real / SECOND) as i64).unwrap_or_default();
-            self.second =
-                (real / SECOND, Style::Mono, time.strftime("%Y-%m-%dT%H:%M:%S").to_string());
+            self.second = (real / SECOND, Style::Mono, date(real, Offset::UTC));
         }
         let _ = write!(out, "{}.{:09}Z", self.second.2, real % SECOND);
     }
@@ -138,26 +139,38 @@ impl Clock {
             }
             Style::Mono => write!(out, "{}", boot_ns.wrapping_sub(self.slept)),
             Style::Clock | Style::ClockMs | Style::Iso => {
+                let offset = self.zone.to_offset(timestamp(real));
                 if self.second.0 != real / SECOND || self.second.1 != style {
-                    let time = Timestamp::from_second((real / SECOND) as i64).unwrap_or_default();
-                    let form = if style == Style::Iso { "%Y-%m-%dT%H:%M:%S" } else { "%H:%M:%S" };
-                    let local = time.to_zoned(self.zone.clone()).strftime(form).to_string();
-                    self.second = (real / SECOND, style, local);
+                    self.second = (real / SECOND, style, date(real, offset));
                 }
-                let second = &self.second.2;
+                let date = &self.second.2;
+                let time = &date[date.len() - "HH:MM:SS".len()..];
                 match style {
-                    Style::Clock => write!(out, "{second}"),
-                    Style::ClockMs => write!(out, "{second}.{:03}", real % SECOND / 1_000_000),
+                    Style::Clock => write!(out, "{time}"),
+                    Style::ClockMs => write!(out, "{time}.{:03}", real % SECOND / 1_000_000),
                     _ => {
-                        let time =
-                            Timestamp::from_second((real / SECOND) as i64).unwrap_or_default();
-                        let zone = self.zone.to_offset(time);
-                        write!(out, "{second}.{:06}{zone}", real % SECOND / 1000)
+                        let minutes = offset.seconds().unsigned_abs() / 60;
+                        let sign = if offset.seconds() < 0 { '-' } else { '+' };
+                        let (hours, minutes) = (minutes / 60, minutes % 60);
+                        let micros = real % SECOND / 1000;
+                        write!(out, "{date}.{micros:06}{sign}{hours:02}:{minutes:02}")
                     }
                 }
             }
         };
     }
+}
+
+fn timestamp(real_ns: u64) -> Timestamp {
+    Timestamp::from_second((real_ns / SECOND) as i64).unwrap_or_default()
+}
+
+/// `2026-11-22T08:41:05`, by hand: jiff's printer of patterns is large.
+fn date(real_ns: u64, offset: Offset) -> String {
+    let t = offset.to_datetime(timestamp(real_ns));
+    let (year, month, day) = (t.year(), t.month(), t.day());
+    let (hour, minute, second) = (t.hour(), t.minute(), t.second());
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
 }
 
 /// A clock minus the boot clock, in ns (wrapping).
@@ -188,7 +201,7 @@ mod tests {
         clock.utc(7 * SECOND + 1, &mut all);
         assert_eq!(
             all,
-            "22:13:27 2.000001 -1.000000 22:13:27.001 2023-11-14T22:13:27.001000+00 2 \
+            "22:13:27 2.000001 -1.000000 22:13:27.001 2023-11-14T22:13:27.001000+00:00 2 \
              2023-11-14T22:13:27.000000001Z"
         );
     }

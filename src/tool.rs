@@ -59,8 +59,8 @@ impl Entry {
             name,
             examples: T::EXAMPLES,
             command: command::<T>,
-            run: |matches, session| T::from_arg_matches(matches)?.run(session),
-            schema: |matches| Ok(T::from_arg_matches(matches)?.schema()),
+            run: |matches, session| parse::<T>(matches)?.run(session),
+            schema: |matches| Ok(parse::<T>(matches)?.schema()),
         }
     }
 
@@ -106,17 +106,35 @@ impl Entry {
     }
 }
 
+/// Not inlined: what clap derives is large, and is called from two places.
+#[inline(never)]
+fn parse<T: Tool>(matches: &ArgMatches) -> Result<T> {
+    Ok(T::from_arg_matches(matches)?)
+}
+
 fn command<T: Tool>(name: &'static str) -> Command {
-    let mut examples = String::from("Examples:\n");
-    for (options, shows) in T::EXAMPLES {
-        examples += &format!("  {:<36} {shows}\n", format!("{name} {options}").trim_end());
+    let own = T::augment_args(Command::new(name).version(env!("CARGO_PKG_VERSION")));
+    complete(own, T::EXAMPLES, T::LETTERS, T::TASKS)
+}
+
+/// A tool's own options, and those that it shares. (Apart from `command`, so
+/// that there is one of it in the binary, and not one for each tool.)
+fn complete(
+    mut command: Command,
+    examples: Examples,
+    letters: &[(char, &'static str)],
+    tasks: bool,
+) -> Command {
+    let mut text = String::from("Examples:\n");
+    for (options, shows) in examples {
+        let line = format!("{} {options}", command.get_name());
+        text += &format!("  {:<36} {shows}\n", line.trim_end());
     }
-    let mut command = T::augment_args(Command::new(name).version(env!("CARGO_PKG_VERSION")));
-    if T::TASKS {
+    if tasks {
         command = Tasks::augment_args(command);
     }
     command = Run::augment_args(Shape::augment_args(command));
-    for &(letter, long) in T::LETTERS {
+    for &(letter, long) in letters {
         command = match long.split_once('=') {
             None => command.mut_arg(long.replace('-', "_"), |arg| match arg.get_short() {
                 None => arg.short(letter),
@@ -131,5 +149,5 @@ fn command<T: Tool>(name: &'static str) -> Command {
             ),
         };
     }
-    command.after_help(examples).infer_long_args(true)
+    command.after_help(text).infer_long_args(true)
 }

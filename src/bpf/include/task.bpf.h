@@ -208,7 +208,7 @@ static __noinline bool cgroup_wanted(struct task_struct *task)
 	return task_filter.cgroups_except == (1 << task_filter.cgroups) - 1;
 }
 
-static __always_inline bool ids_wanted(struct task_struct *task, __u32 pid, __u32 tid)
+static __noinline bool ids_wanted(struct task_struct *task, __u32 pid, __u32 tid)
 {
 	if (task_filter.own && pid == task_filter.own)
 		return false;
@@ -241,8 +241,10 @@ static __always_inline bool current_wanted(void)
 	return task_filter.pid_ns ? task_wanted(task) : ids_wanted(task, id >> 32, id);
 }
 
-static __always_inline void task_fill(struct task *who, struct task_struct *task)
+static __noinline int task_fill(struct task *who, struct task_struct *task)
 {
+	if (!who)
+		return 0;
 	who->pid = task_pid(task);
 	who->tid = task_tid(task);
 	who->ppid = task_ppid(task);
@@ -250,22 +252,22 @@ static __always_inline void task_fill(struct task *who, struct task_struct *task
 	who->cgroup = task_cgroup_id(task);
 	__builtin_memset(who->comm, 0, sizeof(who->comm));
 	bpf_core_read_str(who->comm, sizeof(who->comm), &task->comm);
+	return 0;
 }
 
-static __always_inline void current_fill(struct task *who)
+static __noinline int current_fill(struct task *who)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();
 
-	if (task_filter.pid_ns) {
-		task_fill(who, task);
-		return;
-	}
+	if (!who || task_filter.pid_ns)
+		return task_fill(who, task);
 	who->pid = bpf_get_current_pid_tgid() >> 32;
 	who->tid = bpf_get_current_pid_tgid();
 	who->ppid = task_ppid(task);
 	who->uid = bpf_get_current_uid_gid();
 	who->cgroup = task_cgroup_id(task);
 	bpf_get_current_comm(who->comm, sizeof(who->comm));
+	return 0;
 }
 
 /* Loaded only for -- COMMAND: the child of a traced process is traced. */

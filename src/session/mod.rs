@@ -7,12 +7,10 @@
 //! `--duration`, on a closed pipe, and with the command of `-- COMMAND`.
 
 use std::{
-    cell::RefCell,
     collections::{HashMap, HashSet},
     ffi::OsStr,
     fmt, fs, io,
     mem::MaybeUninit,
-    ops::{Deref, DerefMut},
     os::fd::AsFd as _,
     path::Path,
     process,
@@ -23,20 +21,25 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
-    ProgramAttachType, RingBuffer, RingBufferBuilder,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
 };
-use plain::Plain;
 use serde_json::json;
 
+mod choose;
+mod loops;
+
+pub use choose::Choice;
+pub use loops::{Next, Report, Tailed, event};
+
+use choose::Variant;
+
 use crate::{
-    args::{Format, Interval, Run, Shape, Tasks, Top},
+    args::{Format, Run, Shape, Tasks},
     btf::{self, Btf, TrimmedFile},
     bytes,
-    column::Columns,
     command::Child,
     error::unsupported,
     filter::{Filter, List},
@@ -45,15 +48,7 @@ use crate::{
     output::Output,
     probe, schema, signals,
     text::escaped,
-    wait::Waiter,
 };
-
-/// How long an event may wait in the ring before it is printed.
-const LOOK: Duration = Duration::from_millis(20);
-/// How much text may collect before it is written.
-const WRITE: usize = 1 << 16;
-/// How many entries of a map are taken at once.
-const BATCH: u32 = 256;
 
 /// A tool's run.
 pub struct Session {
@@ -99,18 +94,6 @@ struct State {
     command_status: Option<u8>,
 }
 
-/// A group of programs of which one is used, or a program that is optional.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    pub name: String,
-    /// The variant that is used, or the section of an optional program.
-    pub chosen: Option<String>,
-    /// Sections that are not, and why.
-    pub refused: Vec<(String, String)>,
-    /// The tool works without it, but lacks something.
-    pub optional: bool,
-}
-
 /// What came of trying a tool.
 pub struct Tried {
     /// The sections of the programs that were attached.
@@ -129,90 +112,6 @@ impl fmt::Display for OnlyTried {
 }
 
 impl std::error::Error for OnlyTried {}
-
-/// An event that ends in a tail of variable length.
-#[derive(Default)]
-pub struct Tailed<E> {
-    event: E,
-    pub tail: Vec<u8>,
-}
-
-impl<E> Deref for Tailed<E> {
-    type Target = E;
-    fn deref(&self) -> &E {
-        &self.event
-    }
-}
-
-/// The event that a record of the ring holds.
-pub fn event<E: Plain>(bytes: &[u8]) -> Result<&E> {
-    plain::from_bytes(bytes).ok().context("an event is cut")
-}
-
-impl<E: Plain> Tailed<E> {
-    pub fn new(event: E) -> Self {
-        Tailed { event, tail: Vec::new() }
-    }
-
-    /// Takes over the bytes of a record, which may be longer than event and
-    /// tail: the ring rounds up.
-    pub fn set(&mut self, bytes: &[u8]) -> Result<()> {
-        let tail = bytes.get(size_of::<E>()..).context("an event is cut")?;
-        plain::copy_from_bytes(&mut self.event, bytes).ok().context("an event is cut")?;
-        self.tail.clear();
-        self.tail.extend_from_slice(tail);
-        Ok(())
-    }
-}
-
-/// What a stream hands to its tool.
-pub enum Next<'a> {
-    /// A record of the ring.
-    Event(&'a [u8]),
-    /// The ring has been looked at, as it is every 20 ms; the last time when nothing is attached
-    /// any more.
-    Look { last: bool },
-}
-
-/// What is printed at the end of an interval: the output, and the sums of that interval.
-pub struct Report<'a> {
-    out: &'a mut Output,
-    maps: &'a HashMap<String, MapHandle>,
-    epoch: u32,
-}
-
-impl Deref for Report<'_> {
-    type Target = Output;
-    fn deref(&self) -> &Output {
-        self.out
-    }
-}
-
-impl DerefMut for Report<'_> {
-    fn deref_mut(&mut self) -> &mut Output {
-        self.out
-    }
-}
-
-impl Report<'_> {
-    /// Takes everything out of a `SUM_MAP`, or out of a single map for what is
-    /// reported once.
-    pub fn take<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
-        let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
-        let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
-        let all = map.lookup_and_delete_batch(
-            map.max_entries().min(BATCH),
-            MapFlags::ANY,
-            MapFlags::ANY,
-        )?;
-        Ok(all.map(|(key, value)| (bytes::read(&key), bytes::read(&value))).collect())
-    }
-
-    /// The value that a map has for a number.
-    pub fn value(&self, map: &str, key: u32) -> Result<Option<Vec<u8>>> {
-        Ok(self.maps[map].lookup(&key.to_ne_bytes(), MapFlags::ANY)?)
-    }
-}
 
 impl Session {
     pub fn new(name: &'static str, shape: Shape, run: Run, tasks: Tasks) -> Result<Self> {
@@ -480,191 +379,6 @@ impl Session {
         }
     }
 
-    /// Hands what comes in a ring beside that of the events to `serve`, in
-    /// either loop: at once if the program forces a wake-up, else within 20 ms.
-    pub fn serve(
-        &mut self,
-        ring: &'static str,
-        mut serve: impl FnMut(&[u8]) + 'static,
-    ) -> Result<()> {
-        let map = self.state.maps.get(ring).context("the object has no such ring")?;
-        let mut builder = RingBufferBuilder::new();
-        builder.add(map, move |bytes: &[u8]| {
-            serve(bytes);
-            0
-        })?;
-        self.state.rings.push((ring, builder.build()?));
-        Ok(())
-    }
-
-    /// Prints the events of the ring as they come.
-    pub fn stream<E: Plain + 'static>(&mut self, columns: Columns<E>) -> Result<()> {
-        self.out.head(&columns)?;
-        self.stream_with(|bytes, out| out.row(&columns, event::<E>(bytes)?))
-    }
-
-    /// Prints events that end in a tail of variable length.
-    pub fn stream_tailed<E: Plain + Default + 'static>(
-        &mut self,
-        columns: Columns<Tailed<E>>,
-    ) -> Result<()> {
-        self.out.head(&columns)?;
-        let mut event = Tailed::<E>::default();
-        self.stream_with(move |bytes, out| {
-            event.set(bytes)?;
-            out.row(&columns, &event)
-        })
-    }
-
-    /// Hands each event of the ring to `show`.
-    pub fn stream_with(
-        &mut self,
-        mut show: impl FnMut(&[u8], &mut Output) -> Result<()>,
-    ) -> Result<()> {
-        self.stream_looking(|next, out| match next {
-            Next::Event(bytes) => show(bytes, out),
-            Next::Look { .. } => Ok(()),
-        })
-    }
-
-    /// Hands each event of the ring to `show`, and each look at it.
-    pub fn stream_looking(
-        &mut self,
-        show: impl FnMut(Next<'_>, &mut Output) -> Result<()>,
-    ) -> Result<()> {
-        self.state.begin(&mut self.out)?;
-        let events = self.state.maps.remove("events").context("the object has no ring")?;
-        let (out, state) = (RefCell::new(&mut self.out), &mut self.state);
-        let show = RefCell::new(show);
-        let failed = RefCell::new(None);
-        let mut ring = RingBufferBuilder::new();
-        ring.add(&events, |bytes: &[u8]| {
-            let out = &mut **out.borrow_mut();
-            let shown = show.borrow_mut()(Next::Event(bytes), out).and_then(|()| {
-                match out.pending() > WRITE {
-                    true => Ok(out.flush()?),
-                    false => Ok(()),
-                }
-            });
-            match shown {
-                Ok(()) => 0,
-                Err(e) => {
-                    *failed.borrow_mut() = Some(e);
-                    -libc::ECANCELED
-                }
-            }
-        })?;
-        let ring = ring.build()?;
-        let look = |last| -> Result<()> {
-            let _ = ring.consume();
-            let out = &mut **out.borrow_mut();
-            if let Some(e) = failed.borrow_mut().take() {
-                return Err(e);
-            }
-            show.borrow_mut()(Next::Look { last }, out)?;
-            Ok(out.flush()?)
-        };
-        let waiter = state.waiter(Some(&events))?;
-        out.borrow_mut().flush()?;
-        while !waiter.wait(LOOK)? && !state.is_over()? {
-            state.serve();
-            look(false)?;
-            if out.borrow().is_full() {
-                break;
-            }
-            state.look_at_losses();
-        }
-        // What was under way when the end came.
-        state.detach();
-        state.read_misses();
-        state.serve();
-        look(true)?;
-        state.maps.insert("events".into(), events);
-        Ok(())
-    }
-
-    /// Runs `show` once an interval, and at the end.
-    pub fn every(
-        &mut self,
-        when: &Interval,
-        mut show: impl FnMut(&mut Report<'_>) -> Result<()>,
-    ) -> Result<()> {
-        let (out, state) = (&mut self.out, &mut self.state);
-        state.begin(out)?;
-        let waiter = state.waiter(None)?;
-        let mut left = when.count().unwrap_or(u64::MAX);
-        let mut next = Instant::now();
-        while left > 0 {
-            let every = when.every();
-            next += every.unwrap_or_default();
-            let mut over = false;
-            loop {
-                let rest = next.saturating_duration_since(Instant::now());
-                if every.is_some() && rest.is_zero() {
-                    break;
-                }
-                let rest = if every.is_some() { rest.min(LOOK) } else { LOOK };
-                if waiter.wait(rest)? || state.is_over()? {
-                    over = true;
-                    break;
-                }
-                state.serve();
-                state.look_at_losses();
-            }
-            left = if over { 0 } else { left - 1 };
-            if left == 0 {
-                state.detach();
-            }
-            let full = state.flip_epoch()?;
-            state.serve();
-            out.clock.refresh();
-            show(&mut Report { out, maps: &state.maps, epoch: full })?;
-            out.flush()?;
-            // A report that took longer than the interval does not run after the time it lost.
-            next = next.max(Instant::now());
-            if out.is_full() {
-                break;
-            }
-        }
-        state.detach();
-        state.read_misses();
-        Ok(())
-    }
-
-    /// Once an interval (a second unless told otherwise), the rows of whoever
-    /// did most; by the column `by` if the user names none.
-    pub fn top<R: 'static>(
-        &mut self,
-        top: &Top,
-        by: &str,
-        columns: Columns<R>,
-        mut rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
-    ) -> Result<()> {
-        // BCC's word for what it likes best.
-        let by = top.sort.as_deref().filter(|&name| name != "all").unwrap_or(by);
-        let (column, ascending) = columns.sort_column(by)?;
-        self.out.check(&columns)?;
-        let most = top.rows.unwrap_or(if self.out.is_machine() { u32::MAX } else { 20 });
-        self.every(&top.interval.or_every(Duration::from_secs(1)), |report| {
-            let mut rows = rows(report)?;
-            rows.sort_by(|a, b| {
-                let order = (column.value)(a).rank(&(column.value)(b));
-                if ascending { order.reverse() } else { order }
-            });
-            rows.truncate(most as usize);
-            if !top.no_clear {
-                report.clear_screen();
-            }
-            report.load();
-            report.table(&columns, &rows)
-        })
-    }
-
-    /// Runs `show` once, at the end.
-    pub fn at_end(&mut self, show: impl FnMut(&mut Report<'_>) -> Result<()>) -> Result<()> {
-        self.every(&Interval::default(), show)
-    }
-
     /// Ends the session after the tool's `run`: last summary, exit status.
     pub fn end(mut self, result: Result<()>) -> Result<u8> {
         let closed = |e: &anyhow::Error| {
@@ -718,24 +432,6 @@ impl Session {
     }
 }
 
-/// What the name of a program says: in `opens__fexit`, `fexit` is a variant of
-/// the group `opens`; `opens__fexit_handles` is a further program of that
-/// variant, used if it can be.
-#[derive(Clone, Copy)]
-struct Variant<'a> {
-    group: &'a str,
-    name: &'a str,
-    more: bool,
-}
-
-impl<'a> Variant<'a> {
-    fn of(program: &'a str) -> Option<Self> {
-        let (group, rest) = program.rsplit_once("__")?;
-        let (name, more) = rest.split_once('_').map_or((rest, false), |(name, _)| (name, true));
-        Some(Variant { group, name, more })
-    }
-}
-
 /// The names of the structs, enums and typedefs that an object knows, without
 /// the `___` and what follows, by which it tells a type's shapes apart.
 fn types_of(object: &OpenObject) -> Result<HashSet<Vec<u8>>> {
@@ -754,89 +450,7 @@ fn types_of(object: &OpenObject) -> Result<HashSet<Vec<u8>>> {
     Ok(structs.chain(enums).chain(typedefs).map(essential).collect())
 }
 
-impl Choice {
-    fn sentence(&self, tool: &str) -> String {
-        let why: Vec<_> = self.refused.iter().map(|(s, why)| format!("{s}: {why}")).collect();
-        format!("this kernel cannot run {tool}: {}", why.join("; "))
-    }
-}
-
 impl State {
-    /// Decides which programs to load, from their names and sections alone.
-    ///
-    /// - Of `NAME__fentry`, `NAME__kprobe`, … the first in the file that can be
-    ///   attached is used, and there must be one. Attaching may fail where
-    ///   loading did not, so what comes next is loaded too, up to the first
-    ///   that cannot fail.
-    /// - A program with `SEC("?…")` is used if it can be attached.
-    fn choose(&mut self, object: &mut OpenObject) -> Result<()> {
-        let sure = ["raw_tp", "tp_btf", "tp"];
-        let tree = self.filter.as_ref().is_some_and(|f| f.rodata.tree != 0);
-        // Groups that have a variant which cannot fail, and that variant.
-        let mut settled: HashMap<String, String> = HashMap::new();
-        // Programs that can be attached and bring others with them.
-        let mut possible_ones: HashSet<(String, String)> = HashSet::new();
-        for mut prog in object.progs_mut() {
-            let name = prog.name().to_string_lossy().into_owned();
-            let section = prog.section().to_string_lossy().into_owned();
-            // libbpf forgets the '?' of a section but for this.
-            let optional = !prog.autoload();
-            let variant = Variant::of(&name);
-            if name == "task_tree_fork" {
-                prog.set_autoload(tree);
-                continue;
-            }
-            if self.without.contains(&&*name) {
-                prog.set_autoload(false);
-                continue;
-            }
-            if section.ends_with("probe.multi") && probe::can_attach("uprobe.multi").is_err() {
-                // 0: such a program is attached to one function at a time.
-                prog.set_attach_type(ProgramAttachType::CgroupInetIngress);
-            }
-            if variant.is_none() && !optional {
-                continue;
-            }
-            if let Some(variant) = variant
-                && let Some(sure) = settled.get(variant.group)
-                && !(variant.more && variant.name == sure)
-            {
-                prog.set_autoload(false);
-                continue;
-            }
-            let possible = probe::can_attach(&section);
-            let first = variant.map(|v| (v.group.to_string(), v.name.to_string()));
-            if let (Some(first), true) = (&first, variant.is_some_and(|v| v.more)) {
-                prog.set_autoload(possible.is_ok() && possible_ones.contains(first));
-                continue;
-            }
-            prog.set_autoload(possible.is_ok());
-            if possible.is_ok() {
-                possible_ones.extend(first);
-            }
-            let known = variant.map_or(&*name, |v| v.group);
-            let at = self.choices.iter().position(|c| c.name == known).unwrap_or_else(|| {
-                self.choices.push(Choice {
-                    name: known.into(),
-                    chosen: None,
-                    refused: Vec::new(),
-                    optional,
-                });
-                self.choices.len() - 1
-            });
-            match (possible, variant) {
-                (Err(why), _) => self.choices[at].refused.push((section, why)),
-                (Ok(()), None) => self.choices[at].chosen = Some(section),
-                (Ok(()), Some(variant)) => {
-                    if sure.contains(&section.split('/').next().unwrap_or_default()) {
-                        settled.insert(variant.group.into(), variant.name.into());
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Everything is attached: the clock starts, the command too, and tests may go on.
     fn begin(&mut self, out: &mut Output) -> Result<()> {
         if self.run.verbose {
@@ -873,19 +487,6 @@ impl State {
             fs::write(path, "")?;
         }
         Ok(())
-    }
-
-    /// What wakes the session: the rings, and `events`.
-    fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
-        let rings = self.rings.iter().map(|(name, _)| self.maps[*name].as_fd());
-        Waiter::new(rings.chain(events.map(|map| map.as_fd())))
-    }
-
-    fn serve(&self) {
-        for (_, ring) in &self.rings {
-            // It fails only where a handler does, and none can.
-            let _ = ring.consume();
-        }
     }
 
     /// Whether it is time to end.
@@ -928,19 +529,6 @@ impl State {
             self.told = Some(self.lost);
             eprintln!("{}: {}", self.name, self.lost.sentence().unwrap_or_default());
         }
-    }
-
-    /// Turns programs to the other of each pair of maps, and waits until none
-    /// still writes to the one that is to be read. Returns which that is.
-    fn flip_epoch(&mut self) -> Result<u32> {
-        let Some(map) = self.maps.get(".bss.epoch") else { return Ok(0) };
-        let value = map.lookup(&0u32.to_ne_bytes(), MapFlags::ANY)?.context("no epoch")?;
-        let old = u32::from_ne_bytes(value[..4].try_into()?);
-        map.update(&0u32.to_ne_bytes(), &(old + 1).to_ne_bytes(), MapFlags::ANY)?;
-        if !self.links.is_empty() {
-            signals::grace_period();
-        }
-        Ok(old & 1)
     }
 
     fn summary(&self, out: &mut Output) -> serde_json::Value {

@@ -1,0 +1,123 @@
+//! Which programs of an object are used: those that this kernel can attach.
+
+use std::collections::{HashMap, HashSet};
+
+use anyhow::Result;
+use libbpf_rs::{OpenObject, ProgramAttachType};
+
+use super::State;
+use crate::probe;
+
+/// A group of programs of which one is used, or a program that is optional.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    pub name: String,
+    /// The variant that is used, or the section of an optional program.
+    pub chosen: Option<String>,
+    /// Sections that are not, and why.
+    pub refused: Vec<(String, String)>,
+    /// The tool works without it, but lacks something.
+    pub optional: bool,
+}
+
+/// What the name of a program says: in `opens__fexit`, `fexit` is a variant of
+/// the group `opens`; `opens__fexit_handles` is a further program of that
+/// variant, used if it can be.
+#[derive(Clone, Copy)]
+pub(super) struct Variant<'a> {
+    pub(super) group: &'a str,
+    pub(super) name: &'a str,
+    pub(super) more: bool,
+}
+
+impl<'a> Variant<'a> {
+    pub(super) fn of(program: &'a str) -> Option<Self> {
+        let (group, rest) = program.rsplit_once("__")?;
+        let (name, more) = rest.split_once('_').map_or((rest, false), |(name, _)| (name, true));
+        Some(Variant { group, name, more })
+    }
+}
+
+impl Choice {
+    pub(super) fn sentence(&self, tool: &str) -> String {
+        let why: Vec<_> = self.refused.iter().map(|(s, why)| format!("{s}: {why}")).collect();
+        format!("this kernel cannot run {tool}: {}", why.join("; "))
+    }
+}
+
+impl State {
+    /// Decides which programs to load, from their names and sections alone.
+    ///
+    /// - Of `NAME__fentry`, `NAME__kprobe`, … the first in the file that can be
+    ///   attached is used, and there must be one. Attaching may fail where
+    ///   loading did not, so what comes next is loaded too, up to the first
+    ///   that cannot fail.
+    /// - A program with `SEC("?…")` is used if it can be attached.
+    pub(super) fn choose(&mut self, object: &mut OpenObject) -> Result<()> {
+        let sure = ["raw_tp", "tp_btf", "tp"];
+        let tree = self.filter.as_ref().is_some_and(|f| f.rodata.tree != 0);
+        // Groups that have a variant which cannot fail, and that variant.
+        let mut settled: HashMap<String, String> = HashMap::new();
+        // Programs that can be attached and bring others with them.
+        let mut possible_ones: HashSet<(String, String)> = HashSet::new();
+        for mut prog in object.progs_mut() {
+            let name = prog.name().to_string_lossy().into_owned();
+            let section = prog.section().to_string_lossy().into_owned();
+            // libbpf forgets the '?' of a section but for this.
+            let optional = !prog.autoload();
+            let variant = Variant::of(&name);
+            if name == "task_tree_fork" {
+                prog.set_autoload(tree);
+                continue;
+            }
+            if self.without.contains(&&*name) {
+                prog.set_autoload(false);
+                continue;
+            }
+            if section.ends_with("probe.multi") && probe::can_attach("uprobe.multi").is_err() {
+                // 0: such a program is attached to one function at a time.
+                prog.set_attach_type(ProgramAttachType::CgroupInetIngress);
+            }
+            if variant.is_none() && !optional {
+                continue;
+            }
+            if let Some(variant) = variant
+                && let Some(sure) = settled.get(variant.group)
+                && !(variant.more && variant.name == sure)
+            {
+                prog.set_autoload(false);
+                continue;
+            }
+            let possible = probe::can_attach(&section);
+            let first = variant.map(|v| (v.group.to_string(), v.name.to_string()));
+            if let (Some(first), true) = (&first, variant.is_some_and(|v| v.more)) {
+                prog.set_autoload(possible.is_ok() && possible_ones.contains(first));
+                continue;
+            }
+            prog.set_autoload(possible.is_ok());
+            if possible.is_ok() {
+                possible_ones.extend(first);
+            }
+            let known = variant.map_or(&*name, |v| v.group);
+            let at = self.choices.iter().position(|c| c.name == known).unwrap_or_else(|| {
+                self.choices.push(Choice {
+                    name: known.into(),
+                    chosen: None,
+                    refused: Vec::new(),
+                    optional,
+                });
+                self.choices.len() - 1
+            });
+            match (possible, variant) {
+                (Err(why), _) => self.choices[at].refused.push((section, why)),
+                (Ok(()), None) => self.choices[at].chosen = Some(section),
+                (Ok(()), Some(variant)) => {
+                    if sure.contains(&section.split('/').next().unwrap_or_default()) {
+                        settled.insert(variant.group.into(), variant.name.into());
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,348 @@
+//! The loops: events as they come, and summaries.
+//!
+//! What a tool hands over is called through a pointer, so that there is one of
+//! each loop in the binary, and not one for each tool.
+
+use std::{
+    cell::RefCell,
+    collections::HashMap,
+    ops::{Deref, DerefMut},
+    os::fd::AsFd as _,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result};
+use libbpf_rs::{MapCore as _, MapFlags, MapHandle, RingBufferBuilder};
+use plain::Plain;
+
+use super::{Session, State};
+use crate::{
+    args::{Interval, Top},
+    bytes,
+    column::Columns,
+    output::Output,
+    signals,
+    wait::Waiter,
+};
+
+/// How long an event may wait in the ring before it is printed.
+const LOOK: Duration = Duration::from_millis(20);
+/// How much text may collect before it is written.
+const WRITE: usize = 1 << 16;
+/// How many entries of a map are taken at once.
+const BATCH: u32 = 256;
+
+/// An event that ends in a tail of variable length.
+#[derive(Default)]
+pub struct Tailed<E> {
+    event: E,
+    pub tail: Vec<u8>,
+}
+
+impl<E> Deref for Tailed<E> {
+    type Target = E;
+    fn deref(&self) -> &E {
+        &self.event
+    }
+}
+
+/// The event that a record of the ring holds.
+pub fn event<E: Plain>(bytes: &[u8]) -> Result<&E> {
+    plain::from_bytes(bytes).ok().context("an event is cut")
+}
+
+impl<E: Plain> Tailed<E> {
+    pub fn new(event: E) -> Self {
+        Tailed { event, tail: Vec::new() }
+    }
+
+    /// Takes over the bytes of a record, which may be longer than event and
+    /// tail: the ring rounds up.
+    pub fn set(&mut self, bytes: &[u8]) -> Result<()> {
+        let tail = bytes.get(size_of::<E>()..).context("an event is cut")?;
+        plain::copy_from_bytes(&mut self.event, bytes).ok().context("an event is cut")?;
+        self.tail.clear();
+        self.tail.extend_from_slice(tail);
+        Ok(())
+    }
+}
+
+/// What a stream hands to its tool.
+pub enum Next<'a> {
+    /// A record of the ring.
+    Event(&'a [u8]),
+    /// The ring has been looked at, as it is every 20 ms; the last time when nothing is attached
+    /// any more.
+    Look { last: bool },
+}
+
+/// What is printed at the end of an interval: the output, and the sums of that interval.
+pub struct Report<'a> {
+    out: &'a mut Output,
+    maps: &'a HashMap<String, MapHandle>,
+    epoch: u32,
+}
+
+impl Deref for Report<'_> {
+    type Target = Output;
+    fn deref(&self) -> &Output {
+        self.out
+    }
+}
+
+impl DerefMut for Report<'_> {
+    fn deref_mut(&mut self) -> &mut Output {
+        self.out
+    }
+}
+
+impl Report<'_> {
+    /// Takes everything out of a `SUM_MAP`, or out of a single map for what is
+    /// reported once.
+    pub fn take<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
+        let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
+        let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
+        let all = map.lookup_and_delete_batch(
+            map.max_entries().min(BATCH),
+            MapFlags::ANY,
+            MapFlags::ANY,
+        )?;
+        Ok(all.map(|(key, value)| (bytes::read(&key), bytes::read(&value))).collect())
+    }
+
+    /// The value that a map has for a number.
+    pub fn value(&self, map: &str, key: u32) -> Result<Option<Vec<u8>>> {
+        Ok(self.maps[map].lookup(&key.to_ne_bytes(), MapFlags::ANY)?)
+    }
+}
+
+impl Session {
+    /// Hands what comes in a ring beside that of the events to `serve`, in
+    /// either loop: at once if the program forces a wake-up, else within 20 ms.
+    pub fn serve(
+        &mut self,
+        ring: &'static str,
+        mut serve: impl FnMut(&[u8]) + 'static,
+    ) -> Result<()> {
+        let map = self.state.maps.get(ring).context("the object has no such ring")?;
+        let mut builder = RingBufferBuilder::new();
+        builder.add(map, move |bytes: &[u8]| {
+            serve(bytes);
+            0
+        })?;
+        self.state.rings.push((ring, builder.build()?));
+        Ok(())
+    }
+
+    /// Prints the events of the ring as they come.
+    pub fn stream<E: Plain + 'static>(&mut self, columns: Columns<E>) -> Result<()> {
+        self.out.head(&columns)?;
+        self.stream_with(|bytes, out| out.row(&columns, event::<E>(bytes)?))
+    }
+
+    /// Prints events that end in a tail of variable length.
+    pub fn stream_tailed<E: Plain + Default + 'static>(
+        &mut self,
+        columns: Columns<Tailed<E>>,
+    ) -> Result<()> {
+        self.out.head(&columns)?;
+        let mut event = Tailed::<E>::default();
+        self.stream_with(move |bytes, out| {
+            event.set(bytes)?;
+            out.row(&columns, &event)
+        })
+    }
+
+    /// Hands each event of the ring to `show`.
+    pub fn stream_with(
+        &mut self,
+        mut show: impl FnMut(&[u8], &mut Output) -> Result<()>,
+    ) -> Result<()> {
+        self.stream_looking(|next, out| match next {
+            Next::Event(bytes) => show(bytes, out),
+            Next::Look { .. } => Ok(()),
+        })
+    }
+
+    /// Hands each event of the ring to `show`, and each look at it.
+    pub fn stream_looking(
+        &mut self,
+        mut show: impl FnMut(Next<'_>, &mut Output) -> Result<()>,
+    ) -> Result<()> {
+        self.run_stream(&mut show)
+    }
+
+    fn run_stream(
+        &mut self,
+        show: &mut dyn FnMut(Next<'_>, &mut Output) -> Result<()>,
+    ) -> Result<()> {
+        self.state.begin(&mut self.out)?;
+        let events = self.state.maps.remove("events").context("the object has no ring")?;
+        let (out, state) = (RefCell::new(&mut self.out), &mut self.state);
+        let show = RefCell::new(show);
+        let failed = RefCell::new(None);
+        let mut ring = RingBufferBuilder::new();
+        ring.add(&events, |bytes: &[u8]| {
+            let out = &mut **out.borrow_mut();
+            let shown = show.borrow_mut()(Next::Event(bytes), out).and_then(|()| {
+                match out.pending() > WRITE {
+                    true => Ok(out.flush()?),
+                    false => Ok(()),
+                }
+            });
+            match shown {
+                Ok(()) => 0,
+                Err(e) => {
+                    *failed.borrow_mut() = Some(e);
+                    -libc::ECANCELED
+                }
+            }
+        })?;
+        let ring = ring.build()?;
+        let look = |last| -> Result<()> {
+            let _ = ring.consume();
+            let out = &mut **out.borrow_mut();
+            if let Some(e) = failed.borrow_mut().take() {
+                return Err(e);
+            }
+            show.borrow_mut()(Next::Look { last }, out)?;
+            out.clock.refresh();
+            Ok(out.flush()?)
+        };
+        let waiter = state.waiter(Some(&events))?;
+        out.borrow_mut().flush()?;
+        while !waiter.wait(LOOK)? && !state.is_over()? {
+            state.serve();
+            look(false)?;
+            if out.borrow().is_full() {
+                break;
+            }
+            state.look_at_losses();
+        }
+        // What was under way when the end came.
+        state.detach();
+        state.read_misses();
+        state.serve();
+        look(true)?;
+        state.maps.insert("events".into(), events);
+        Ok(())
+    }
+
+    /// Runs `show` once an interval, and at the end.
+    pub fn every(
+        &mut self,
+        when: &Interval,
+        mut show: impl FnMut(&mut Report<'_>) -> Result<()>,
+    ) -> Result<()> {
+        self.run_every(when, &mut show)
+    }
+
+    fn run_every(
+        &mut self,
+        when: &Interval,
+        show: &mut dyn FnMut(&mut Report<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let (out, state) = (&mut self.out, &mut self.state);
+        state.begin(out)?;
+        let waiter = state.waiter(None)?;
+        let mut left = when.count().unwrap_or(u64::MAX);
+        let mut next = Instant::now();
+        while left > 0 {
+            let every = when.every();
+            next += every.unwrap_or_default();
+            let mut over = false;
+            loop {
+                let rest = next.saturating_duration_since(Instant::now());
+                if every.is_some() && rest.is_zero() {
+                    break;
+                }
+                let rest = if every.is_some() { rest.min(LOOK) } else { LOOK };
+                if waiter.wait(rest)? || state.is_over()? {
+                    over = true;
+                    break;
+                }
+                state.serve();
+                state.look_at_losses();
+            }
+            left = if over { 0 } else { left - 1 };
+            if left == 0 {
+                state.detach();
+            }
+            let full = state.flip_epoch()?;
+            state.serve();
+            out.clock.refresh();
+            show(&mut Report { out, maps: &state.maps, epoch: full })?;
+            out.flush()?;
+            // A report that took longer than the interval does not run after the time it lost.
+            next = next.max(Instant::now());
+            if out.is_full() {
+                break;
+            }
+        }
+        state.detach();
+        state.read_misses();
+        Ok(())
+    }
+
+    /// Once an interval (a second unless told otherwise), the rows of whoever
+    /// did most; by the column `by` if the user names none.
+    pub fn top<R: 'static>(
+        &mut self,
+        top: &Top,
+        by: &str,
+        columns: Columns<R>,
+        mut rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
+    ) -> Result<()> {
+        // BCC's word for what it likes best.
+        let by = top.sort.as_deref().filter(|&name| name != "all").unwrap_or(by);
+        let (column, ascending) = columns.sort_column(by)?;
+        self.out.check(&columns)?;
+        let most = top.rows.unwrap_or(if self.out.is_machine() { u32::MAX } else { 20 });
+        self.every(&top.interval.or_every(Duration::from_secs(1)), |report| {
+            let mut rows = rows(report)?;
+            rows.sort_by(|a, b| {
+                let order = (column.value)(a).rank(&(column.value)(b));
+                if ascending { order.reverse() } else { order }
+            });
+            rows.truncate(most as usize);
+            if !top.no_clear {
+                report.clear_screen();
+            }
+            report.load();
+            report.table(&columns, &rows)
+        })
+    }
+
+    /// Runs `show` once, at the end.
+    pub fn at_end(&mut self, show: impl FnMut(&mut Report<'_>) -> Result<()>) -> Result<()> {
+        self.every(&Interval::default(), show)
+    }
+}
+
+impl State {
+    /// What wakes the session: the rings, and `events`.
+    fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
+        let rings = self.rings.iter().map(|(name, _)| self.maps[*name].as_fd());
+        Waiter::new(rings.chain(events.map(|map| map.as_fd())))
+    }
+
+    fn serve(&self) {
+        for (_, ring) in &self.rings {
+            // It fails only where a handler does, and none can.
+            let _ = ring.consume();
+        }
+    }
+
+    /// Turns programs to the other of each pair of maps, and waits until none
+    /// still writes to the one that is to be read. Returns which that is.
+    fn flip_epoch(&mut self) -> Result<u32> {
+        let Some(map) = self.maps.get(".bss.epoch") else { return Ok(0) };
+        let value = map.lookup(&0u32.to_ne_bytes(), MapFlags::ANY)?.context("no epoch")?;
+        let old = u32::from_ne_bytes(value[..4].try_into()?);
+        map.update(&0u32.to_ne_bytes(), &(old + 1).to_ne_bytes(), MapFlags::ANY)?;
+        if !self.links.is_empty() {
+            signals::grace_period();
+        }
+        Ok(old & 1)
+    }
+}

@@ -1,0 +1,471 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_beebox_global_optspecs
+    string join \n h/help V/version
+end
+
+function __fish_beebox_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_beebox_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_beebox_using_subcommand
+    set -l cmd (__fish_beebox_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c beebox -n "__fish_beebox_needs_command" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_needs_command" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "list" -d 'List the tools'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "doctor" -d 'Say what works on this machine, by which hooks, and what does not and why'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "schema" -d 'Print the JSON Schema of a tool\'s output'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "man" -d 'Print the man page of a tool, or of beebox'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "completions" -d 'Print a shell\'s completions for beebox, or for a tool\'s own link'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "install" -d 'Make links to the tools, with man pages and completions'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write what the source tree keeps of all this'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biosnoop" -d 'Trace block I/O, one line per request'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "opensnoop" -d 'Trace files as they are opened'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "execsnoop" -d 'Trace programs as they are started'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "offcputime" -d 'Sum up the time that tasks spend off-CPU, by stack'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "profile" -d 'Sample what runs on the CPUs, by stack'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "runqlat" -d 'Show how long tasks wait for a processor, as histograms'
+complete -c beebox -n "__fish_beebox_using_subcommand list" -s J -l json -d 'As JSON: names, summaries, options, examples, schemas'
+complete -c beebox -n "__fish_beebox_using_subcommand list" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s J -l json -d 'As JSON'
+complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand schema" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand man" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand install" -l prefix -d 'Put this before the name of each link' -r
+complete -c beebox -n "__fish_beebox_using_subcommand install" -l suffix -d 'Put this behind the name of each link' -r
+complete -c beebox -n "__fish_beebox_using_subcommand install" -l share -d 'Where man pages and completions go [default: DIR/../share if there is one]' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand install" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand generate" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s Q -l queued -d 'Count the time in the queue too: from when a request is made, not from when it is issued'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s D -l per-disk -d 'A histogram for each disk'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s F -l per-flags -d 'A histogram for each set of operation and flags'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s e -l extension -d 'Below each histogram, its mean, total and count as BCC writes them'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s J -s j -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s m -l min -d 'Show requests that kept the disk this long or longer: 10 (milliseconds), 500us' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s Q -l queued -d 'Show how long requests waited for the disk: QUE(ms)'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s P -l pattern -d 'Show whether a request is sequential (S: it begins where the one before it ended) or random (R)'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s t -l wall-clock -d 'Show the time of day instead of the seconds since the first event'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s C -l no-clear -d 'Do not clear the screen'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s f -l flags -d 'Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s n -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s b -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s x -l failed -d 'Show failed opens only'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s F -l full-path -d 'Show whole paths: relative ones with the directory they start from'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s U -l print-uid -d 'Show the user\'s id'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s e -l extended-fields -d 'Show flags and mode'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s l -l libc -d 'Trace this libc only' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s x -l failed -d 'Show failed lookups only'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l port -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l min -d 'Show only attempts that took at least this long: 100ms' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l interval -d 'Print the counts, and start anew, each time this has passed' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s x -l failed -d 'Show only attempts that did not connect, also those refused at once (slows every failing system call a little)'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s s -l source-port -l lport -d 'Show the source port'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s U -l print-uid -d 'Show the user\'s id'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s d -l dns -d 'Show the name that was looked up to find the address'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s c -l count -d 'Count attempts by source and destination instead of showing each'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s l -l line -d 'Only lines with this text in the arguments' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-args -d 'Show at most this many arguments' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-bytes -d 'Read at most this many bytes of arguments' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s P -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s x -l fails -d 'Show execs that fail too'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s q -l quote -d 'Quote each argument'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s U -l print-uid -d 'Show the user\'s id'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s C -l print-cpu -d 'Show the processor'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s M -l print-pcomm -d 'Show the parent\'s name'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s m -l min-block-time -d 'Shortest wait that counts: microseconds, or with a unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s M -l max-block-time -d 'Longest wait that counts' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l state -d 'Waits in these states only: R (preempted), S, D, T, t, P, I (idle kernel threads), or bits' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s u -l user-threads-only -d 'Threads of user programs only'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s k -l kernel-threads-only -d 'Kernel threads only'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s F -l frequency -d 'Samples a second, on each processor [default: 49]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s c -l count -d 'Sample each so many events; nanoseconds of a clock' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s e -l event -d 'What is counted: cpu-clock, page-faults, context-switches, cycles, cache-misses …' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s C -l cpu -d 'Sample these processors only: 0,2-5' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s L -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s I -l include-idle -d 'Sample idle processors too'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s P -l pids -d 'A histogram for each process'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s L -l tids -d 'A histogram for each thread'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l pidnss -d 'A histogram for each pid namespace'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l cgroups -d 'A histogram for each cgroup'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s V -l version -d 'Print version'

@@ -382,15 +382,22 @@ impl<R: 'static> Columns<R> {
     where
         F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
     {
+        self.num("TID", move |r| get(r).tid).left().width(7).hidden().process(get)
+    }
+
+    /// The same of a process, of which any thread may have been seen.
+    pub fn process<F>(self, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
+    {
         let has = |name| self.all.iter().any(|c| c.name == name);
         let (has_ppid, has_uid) = (has("PPID"), has("UID"));
-        self.num("TID", move |r| get(r).tid)
-            .left()
-            .width(7)
-            .hidden()
-            .when(!has_ppid, |all| all.ppid(move |r| get(r).ppid).hidden())
-            .when(!has_uid, |all| all.uid(move |r| get(r).uid).hidden())
+        // Without a process, as in a sum over many, there are no numbers.
+        let nobody = move |r: &R| get(r).pid == 0;
+        self.when(!has_ppid, |all| all.ppid(move |r| get(r).ppid).unless(nobody).hidden())
+            .when(!has_uid, |all| all.uid(move |r| get(r).uid).unless(nobody).hidden())
             .text("USER", move |r| tasks::user_name(get(r).uid).into())
+            .unless(nobody)
             .width(10)
             .extra()
             .text("CONTAINER", move |r| tasks::container(get(r).cgroup).into())
@@ -480,6 +487,7 @@ impl<R: 'static> Columns<R> {
     pub fn show(mut self, name: &str, yes: bool) -> Self {
         let at = self.all.iter().position(|c| c.is_named(name)).expect("a column of that name");
         self.all[at].shown |= yes;
+        self.all[at].extra &= !yes;
         self
     }
 

@@ -8,6 +8,7 @@ struct key {
 
 struct counts {
 	__u64 ios, bytes, ns;
+	struct task task; /* of the last request */
 };
 
 SUM_MAP(counts, struct key, struct counts, 10240);
@@ -21,6 +22,7 @@ static void io_done(const struct io *io, __u64 now)
 	counts = counts_at(&key);
 	if (!counts)
 		return;
+	counts->task = io->task;
 	__sync_fetch_and_add(&counts->ios, 1);
 	__sync_fetch_and_add(&counts->bytes, io->bytes);
 	__sync_fetch_and_add(&counts->ns, now - io->issue_ns);

@@ -12,10 +12,9 @@ struct key {
 	__u64 id;
 };
 
-/* The name is the last one seen: a process that execs stays one process. */
 struct waits {
 	struct hist hist;
-	__u8 comm[TASK_COMM_LEN];
+	struct task task; /* the first one; its name is the last one seen */
 };
 
 /* When a thread began to wait for a processor. */
@@ -69,11 +68,16 @@ static int run(struct task_struct *task)
 	waits = waits_at(&key);
 	if (!waits)
 		return 0;
-	/* A process is named after its first thread. */
-	if (by == BY_PID)
-		task = BPF_CORE_READ(task, group_leader);
-	if (by == BY_PID || by == BY_TID)
-		bpf_core_read_str(waits->comm, sizeof(waits->comm), &task->comm);
+	if (by == BY_CGROUP)
+		waits->task.cgroup = key.id;
+	if (by == BY_PID || by == BY_TID) {
+		/* A process is named after its first thread. */
+		if (by == BY_PID)
+			task = BPF_CORE_READ(task, group_leader);
+		if (!waits->hist.count)
+			task_fill(&waits->task, task);
+		bpf_core_read_str(waits->task.comm, sizeof(waits->task.comm), &task->comm);
+	}
 	return hist_add(&waits->hist, waited);
 }
 

@@ -43,6 +43,7 @@ fn columns() -> Columns<(key, counts)> {
     Columns::new()
         .pid(|(key, _): &(key, counts)| key.pid)
         .comm(|(key, _)| &key.comm)
+        .process(|(_, c)| &c.task)
         .text("D", move |(key, _)| enums.letters(key.op).into())
         .key("op")
         .num("MAJ", |(key, _)| major(key.disk))

@@ -1,5 +1,5 @@
-use beebox::{bpf::runqlat as bpf, hist::Hist, prelude::*, tasks};
-use bpf::types::{key, waits};
+use beebox::{bpf::runqlat as bpf, hist::Hist, prelude::*};
+use bpf::types::{key, task, waits};
 
 /// Show how long tasks wait for a processor, as histograms
 #[derive(Args)]
@@ -50,7 +50,7 @@ impl Tool for Opts {
             report.stamp();
             let hists = report.take::<key, waits>("waits")?.into_iter().map(|(key, waits)| {
                 let hist = Hist::from(&*waits.hist);
-                ((key, waits.comm), hist)
+                ((key, waits.task), hist)
             });
             report.histograms(&keys, self.unit.unit(), hists.collect())
         })
@@ -58,20 +58,19 @@ impl Tool for Opts {
 }
 
 impl Opts {
-    fn keys(&self) -> Columns<(key, [u8; 16])> {
+    fn keys(&self) -> Columns<(key, task)> {
         Columns::new()
-            .num("pid", |(k, _): &(key, [u8; 16])| k.id as u32)
+            .num("pid", |(k, _): &(key, task)| k.id as u32)
             .only(self.pids)
             .num("tid", |(k, _)| k.id as u32)
             .only(self.tids)
             .num("pidns", |(k, _)| k.id as u32)
             .only(self.pidnss)
-            .text("cgroup", |(k, _)| tasks::cgroup(k.id).into())
-            .only(self.cgroups)
-            .text("container", |(k, _)| tasks::container(k.id).into())
-            .only(self.cgroups)
-            .bytes("", |(_, comm)| comm.into())
+            .bytes("", |(_, task)| (&task.comm).into())
             .key("comm")
             .only(self.pids || self.tids)
+            .process(|(_, task)| task)
+            .show("CGROUP", self.cgroups)
+            .show("CONTAINER", self.cgroups)
     }
 }

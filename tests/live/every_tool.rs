@@ -230,3 +230,32 @@ fn max_events_is_the_number_of_rows() {
     let ran = tool("opensnoop -J --max-events 3").load("open 100 /dev/null --close");
     assert_eq!(ran.events().len(), 3, "{}", ran.story());
 }
+
+/// What the doctor says of a tool is what becomes of it, with all hooks and with few.
+#[test]
+fn the_doctor_tells_the_truth() {
+    for without in ["", "fexit", "fexit,raw_tp", "perf_event,uprobe"] {
+        let doctor = Command::new(beebox())
+            .args(["doctor", "--json"])
+            .env("BEEBOX_WITHOUT", without)
+            .output()
+            .unwrap();
+        assert_eq!((doctor.status.code(), &*doctor.stderr), (Some(0), &b""[..]));
+        let text = String::from_utf8(doctor.stdout).unwrap();
+        for line in text.lines().filter(|line| line.contains("\"type\":\"tool\"")) {
+            let verdict: Value = serde_json::from_str(line).unwrap();
+            let name = verdict["tool"].as_str().unwrap();
+            let ran = tool(name).env("BEEBOX_WITHOUT", without).load("true");
+            let expected = match verdict["verdict"].as_str().unwrap() {
+                "cannot" => 4,
+                _ => 0,
+            };
+            assert_eq!(ran.status, Some(expected), "{line} {}", ran.story());
+            if expected == 4 {
+                // The same sentence, from both.
+                let why = verdict["why"][0].as_str().unwrap();
+                assert!(ran.stderr.contains(why), "{line} {}", ran.story());
+            }
+        }
+    }
+}

@@ -13,7 +13,9 @@
 //! come from any user of the machine, and the reader is root. Hence files are read with bounded
 //! `read`s, never mapped (truncating a mapped file is a SIGBUS for who looks at it), sizes are
 //! checked before memory is taken, and whatever cannot be read is a frame without a name, never
-//! an error: one process cannot spoil the report on the others.
+//! an error: one process cannot spoil the report on the others. (That is also why DWARF is read
+//! with gimli and addr2line, and not all of this with blazesym: it maps the files, and takes as
+//! much memory as a compressed section claims to need, which ends the program.)
 
 mod demangle;
 mod dwarf;

@@ -160,11 +160,13 @@ fn a_flood_is_conserved() {
     tool.stdout(fs::File::create(&out).unwrap());
     let running = tool.start();
     running.signal(libc::SIGSTOP);
-    let load = std::process::Command::new(workload())
-        .args(["--uid", "54321", "open", &n.to_string(), "/dev/null", "--close"])
-        .status()
-        .unwrap();
-    assert!(load.success());
+    let opens = |uid: &str, n: u64| {
+        let args = ["--uid", uid, "open", &n.to_string(), "/dev/null", "--close"];
+        assert!(std::process::Command::new(workload()).args(args).status().unwrap().success());
+    };
+    opens("54321", n);
+    // What is filtered takes no room: had these come to the ring, they would be lost.
+    opens("54322", 50_000);
     running.signal(libc::SIGCONT);
     let ran = running.stop();
     let text = fs::read_to_string(&out).unwrap();

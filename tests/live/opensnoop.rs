@@ -166,7 +166,7 @@ fn a_flood_is_conserved() {
     };
     opens("54321", n);
     // What is filtered takes no room: had these come to the ring, they would be lost.
-    opens("54322", 50_000);
+    opens("54329", 50_000);
     running.signal(libc::SIGCONT);
     let ran = running.stop();
     let text = fs::read_to_string(&out).unwrap();

@@ -19,12 +19,15 @@ struct {
 
 const volatile __u64 events_wake_at SEC(".rodata.events") = EVENTS_SIZE / 4;
 
-/* Wakes the reader with the event that crosses the line, and no other. */
+/* What a record takes besides the event: its header, and rounding up to 8 bytes. */
+#define RECORD_EXTRA 16
+
+/* Wakes the reader with the event that crosses the line, and (nearly) no other. */
 static __always_inline __u64 event_flags(__u64 size)
 {
 	__u64 filled = bpf_ringbuf_query(&events, BPF_RB_AVAIL_DATA);
 
-	return filled >= events_wake_at && filled - size < events_wake_at ?
+	return filled >= events_wake_at && filled - size - RECORD_EXTRA < events_wake_at ?
 		       BPF_RB_FORCE_WAKEUP :
 		       BPF_RB_NO_WAKEUP;
 }

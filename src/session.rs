@@ -308,7 +308,10 @@ impl Session {
                         && grows
                         && !name.starts_with("task_")
                     {
-                        map.set_max_entries(size)?;
+                        // What gives way in a smaller one would be lost in silence.
+                        let least =
+                            matches!(map.map_type(), MapType::LruHash).then(|| map.max_entries());
+                        map.set_max_entries(size.max(least.unwrap_or(0)))?;
                     }
                     // TRACEPOINT_ARGS of compat.bpf.h.
                     if let Some(tracepoint) = name.strip_prefix(".rodata.args.")

@@ -151,8 +151,8 @@ impl Clock {
                     _ => {
                         let time =
                             Timestamp::from_second((real / SECOND) as i64).unwrap_or_default();
-                        let zone = self.zone.to_offset(time);
-                        write!(out, "{second}.{:06}{zone}", real % SECOND / 1000)
+                        let zone = time.to_zoned(self.zone.clone());
+                        write!(out, "{second}.{:06}{}", real % SECOND / 1000, zone.strftime("%:z"))
                     }
                 }
             }
@@ -188,7 +188,7 @@ mod tests {
         clock.utc(7 * SECOND + 1, &mut all);
         assert_eq!(
             all,
-            "22:13:27 2.000001 -1.000000 22:13:27.001 2023-11-14T22:13:27.001000+00 2 \
+            "22:13:27 2.000001 -1.000000 22:13:27.001 2023-11-14T22:13:27.001000+00:00 2 \
              2023-11-14T22:13:27.000000001Z"
         );
     }

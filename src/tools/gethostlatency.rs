@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::{fs::File, path::PathBuf};
 
 use beebox::{
     bpf::gethostlatency as bpf,
@@ -44,6 +44,9 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { libc, failed } = self;
         session.out.default_timestamp(Style::Clock);
+        if let Some(path) = libc {
+            File::open(path).with_context(|| format!("--libc {}", path.display()))?;
+        }
         session.without("new_programs", libc.is_some());
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).failed_only = *failed;

@@ -1,6 +1,9 @@
 //! What libbpf says, kept for the reason in it, or shown with `-v`.
 
-use std::sync::Mutex;
+use std::{
+    io::{self, Write as _},
+    sync::Mutex,
+};
 
 use libbpf_rs::PrintLevel;
 
@@ -16,7 +19,7 @@ pub fn keep(verbose: bool) {
         }
     }
     fn print(level: PrintLevel, message: String) {
-        eprint!("{message}");
+        let _ = io::stderr().write_all(message.as_bytes());
         push(level, message);
     }
     libbpf_rs::set_print(Some(match verbose {

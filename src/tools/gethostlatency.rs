@@ -5,7 +5,7 @@ use beebox::{
     names::eai,
     prelude::*,
     symbols::{Library, Probes},
-    text::{escaped, until_zero},
+    text::{escaped, say, until_zero},
 };
 use bpf::types::event;
 use libbpf_rs::Link;
@@ -143,7 +143,7 @@ fn attach(skel: &bpf::Skel, library: &Library) -> Vec<Link> {
     let probes = [(&progs.lookup_end, known)].into_iter().chain(begins);
     let attach = |(i, (prog, offsets)): (usize, (_, Vec<u64>))| {
         library.attach(prog, &offsets, i == 0).unwrap_or_else(|e| {
-            eprintln!("gethostlatency: cannot trace {}: {e:#}", escaped(&library.path));
+            say(format_args!("gethostlatency: cannot trace {}: {e:#}", escaped(&library.path)));
             Vec::new()
         })
     };

@@ -14,7 +14,7 @@ use clap::{Command, FromArgMatches as _, Parser, Subcommand};
 use serde_json::{Value, json};
 
 use crate::{
-    doctor,
+    command, doctor,
     error::{self, usage},
     install,
     text::{escaped, near},
@@ -135,7 +135,11 @@ pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn run(tool: &Entry, args: Vec<OsString>) -> Result<u8> {
-    let matches = tool.command().get_matches_from(args);
+    let matches = match tool.command().try_get_matches_from(spelled(args)) {
+        Ok(matches) => matches,
+        Err(e) => return told(&e, &tool.command()),
+    };
+    command::raise_open_files();
     let mut session = tool.session(&matches)?;
     let result = tool.run(&matches, &mut session);
     session.end(result)

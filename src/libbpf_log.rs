@@ -33,6 +33,9 @@ pub fn keep(verbose: bool) {
 pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
     let log = std::mem::take(&mut *LOG.lock().unwrap_or_else(|e| e.into_inner()));
     let reason = reason(&log);
+    if reason.as_ref().is_some_and(|reason| reason.contains("-EMFILE")) {
+        return anyhow::anyhow!("too many open files: raise the limit (ulimit -n)");
+    }
     match error.kind() {
         libbpf_rs::ErrorKind::PermissionDenied => unsupported(format!(
             "the kernel refuses to {what} the BPF programs ({}): see `beebox doctor`",

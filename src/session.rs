@@ -267,8 +267,8 @@ impl Session {
             None => btf::kernel(),
         };
         let mut trimmed = TrimmedFile::new()?;
-        if kernel.is_some() {
-            builder.object_builder_mut().btf_custom_path(trimmed.path())?;
+        if let (Some(_), Some(path)) = (&kernel, trimmed.path()) {
+            builder.object_builder_mut().btf_custom_path(path)?;
         }
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));

@@ -250,7 +250,7 @@ impl Session {
     pub fn open<B: SkelBuilder<'static>>(&mut self, mut builder: B) -> Result<B::Output> {
         let state = &mut self.state;
         if !probe::may_trace() {
-            bail!("{} needs root, or CAP_BPF and CAP_PERFMON: try sudo", state.name);
+            bail!("root, or CAP_BPF and CAP_PERFMON, are needed: try sudo");
         }
         let kernel = match &state.run.btf {
             Some(file) => {
@@ -357,6 +357,12 @@ impl Session {
     /// The entries of a map, unless the user says otherwise with `--map-size`.
     pub fn size(&mut self, map: &'static str, entries: u32) {
         self.state.sizes.insert(map, self.state.run.map_size.unwrap_or(entries));
+    }
+
+    /// The size of the ring in bytes, where a tool has an option of its own for it: say so
+    /// before `open`.
+    pub fn buffer(&mut self, bytes: Option<u32>) {
+        self.state.run.buffer_size = self.state.run.buffer_size.or(bytes);
     }
 
     /// Stops after a time that was given as a positional argument.

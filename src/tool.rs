@@ -25,6 +25,9 @@ pub trait Tool: Args {
     /// or with a value, `('t', "timestamp=rel")`.
     const LETTERS: &'static [(char, &'static str)] = &[];
 
+    /// Other long spellings of common options that a tool of BCC has:
+    /// `("name", "comm")`.
+    const SPELLINGS: &'static [(&'static str, &'static str)] = &[];
     /// Whether what is traced has a task, by which it can be filtered.
     const TASKS: bool = true;
 
@@ -107,11 +110,16 @@ impl Entry {
 }
 
 fn command<T: Tool>(name: &'static str) -> Command {
-    let mut examples = String::from("Examples:\n");
+    let mut command =
+        T::augment_args(Command::new(name).bin_name(name).version(env!("CARGO_PKG_VERSION")));
+    // What is said at length stands at the end: clap would spread out all options for it.
+    let long = command.get_long_about().map(ToString::to_string).unwrap_or_default();
+    let mut examples = long.split_once("\n\n").map_or("", |(_, note)| note).to_string();
+    examples += if examples.is_empty() { "Examples:\n" } else { "\n\nExamples:\n" };
     for (options, shows) in T::EXAMPLES {
         examples += &format!("  {:<36} {shows}\n", format!("{name} {options}").trim_end());
     }
-    let mut command = T::augment_args(Command::new(name).version(env!("CARGO_PKG_VERSION")));
+    command = command.long_about(None::<&str>);
     if T::TASKS {
         command = Tasks::augment_args(command);
     }
@@ -131,5 +139,8 @@ fn command<T: Tool>(name: &'static str) -> Command {
             ),
         };
     }
-    command.after_help(examples).infer_long_args(true)
+    for &(spelling, long) in T::SPELLINGS {
+        command = command.mut_arg(long.replace('-', "_"), |arg| arg.alias(spelling));
+    }
+    command.after_help(examples).infer_long_args(true).args_override_self(true)
 }

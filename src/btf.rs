@@ -287,8 +287,10 @@ impl TrimmedFile {
         Ok(TrimmedFile(file))
     }
 
-    pub fn path(&self) -> PathBuf {
-        format!("/proc/self/fd/{}", self.0.as_raw_fd()).into()
+    /// None where /proc is not mounted: then libbpf reads all of the kernel's types.
+    pub fn path(&self) -> Option<PathBuf> {
+        Some(format!("/proc/self/fd/{}", self.0.as_raw_fd()).into())
+            .filter(|path: &PathBuf| path.exists())
     }
 
     pub fn fill(&mut self, btf: &Btf, names: &HashSet<Vec<u8>>) -> Result<()> {

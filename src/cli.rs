@@ -10,11 +10,14 @@ use std::{
 };
 
 use anyhow::{Result, anyhow};
-use clap::{Command, FromArgMatches as _, Parser, Subcommand};
+use clap::{
+    Arg, Command, FromArgMatches as _, Parser, Subcommand,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
 use serde_json::{Value, json};
 
 use crate::{
-    doctor,
+    command, doctor,
     error::{self, usage},
     install,
     text::{escaped, near},
@@ -135,10 +138,65 @@ pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn run(tool: &Entry, args: Vec<OsString>) -> Result<u8> {
-    let matches = tool.command().get_matches_from(args);
+    let matches = match tool.command().try_get_matches_from(spelled(args)) {
+        Ok(matches) => matches,
+        Err(e) => return told(&e, &tool.command()),
+    };
+    command::raise_open_files();
     let mut session = tool.session(&matches)?;
     let result = tool.run(&matches, &mut session);
     session.end(result)
+}
+
+/// BCC writes some long options with `_`, and `--exec` for `--`.
+fn spelled(mut args: Vec<OsString>) -> Vec<OsString> {
+    for arg in args.iter_mut().take_while(|arg| *arg != "--") {
+        let Some(option) = arg.to_str().filter(|text| text.starts_with("--")) else { continue };
+        if option == "--exec" {
+            *arg = "--".into();
+            break;
+        }
+        let name = option.split('=').next().unwrap_or(option);
+        *arg = (name.replace('_', "-") + &option[name.len()..]).into();
+    }
+    args
+}
+
+/// What BCC's tools can be told and these cannot, and what to say instead.
+const GONE: [(&str, &str); 2] = [
+    ("--cgroupmap", "--cgroup takes the path of a cgroup"),
+    ("--mntnsmap", "--container takes the name of a container"),
+];
+
+/// Help and version go to stdout; all else is a usage error, in a sentence.
+fn told(error: &clap::Error, command: &Command) -> Result<u8> {
+    let text = error.render();
+    if !error.use_stderr() {
+        write!(io::stdout(), "{text}")?;
+        return Ok(0);
+    }
+    let text = text.to_string();
+    let said = text.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
+    let mut sentence = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let unknown = context(ContextKind::InvalidArg)
+        .filter(|arg| error.kind() == ErrorKind::UnknownArgument && arg.starts_with("--"));
+    if let Some(arg) = unknown {
+        let longs = command.get_arguments().filter(|a| !a.is_hide_set()).filter_map(Arg::get_long);
+        let longs: Vec<_> = longs.map(|long| format!("--{long}")).collect();
+        let meant: Vec<_> = longs.iter().filter(|l| l.starts_with(arg)).map(|l| &**l).collect();
+        if let Some((_, instead)) = GONE.iter().find(|(gone, _)| *gone == arg) {
+            sentence = format!("there is no {arg} here: {instead}");
+        } else if meant.len() > 1 {
+            sentence = format!("{arg} may be any of {}", meant.join(", "));
+        } else if let Some(near) = near(arg, longs.iter().map(|l| &**l)).first() {
+            sentence += &format!("; perhaps {near}");
+        }
+    }
+    Err(usage(sentence + "; see --help"))
 }
 
 fn other(tools: &'static [Subject], mut args: Vec<OsString>) -> Result<u8> {
@@ -157,7 +215,10 @@ fn other(tools: &'static [Subject], mut args: Vec<OsString>) -> Result<u8> {
     {
         return Err(unknown(tools, word));
     }
-    let suite = Suite::from_arg_matches(&commands.get_matches_from(args))?;
+    let suite = match commands.clone().try_get_matches_from(args) {
+        Ok(matches) => Suite::from_arg_matches(&matches)?,
+        Err(e) => return told(&e, &commands),
+    };
     let mut text = String::new();
     let mut status = 0;
     match suite.command {

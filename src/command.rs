@@ -13,6 +13,7 @@ use std::{
     },
     path::PathBuf,
     process::{self, Command, Stdio},
+    sync::OnceLock,
     time::{Duration, Instant},
 };
 
@@ -35,6 +36,37 @@ fn which(name: &OsStr) -> PathBuf {
     places.find(runs).unwrap_or_else(|| name.into())
 }
 
+/// How many files the tool could have open when it began.
+static OPEN_FILES: OnceLock<libc::rlimit> = OnceLock::new();
+
+/// Takes as many open files as this process may have: probes, maps and the
+/// libraries of many containers need more than the usual 1024.
+pub fn raise_open_files() {
+    let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
+    // SAFETY: the kernel fills in, and reads, the limits it is given.
+    #[allow(unsafe_code)]
+    unsafe {
+        if libc::getrlimit(libc::RLIMIT_NOFILE, &mut limit) == 0 {
+            let most = libc::rlimit { rlim_cur: limit.rlim_max, ..limit };
+            libc::setrlimit(libc::RLIMIT_NOFILE, &most);
+            let _ = OPEN_FILES.set(limit);
+        }
+    }
+}
+
+/// Gives a command back the limit that the tool was started with: some
+/// programs close, or make room for, all files they could have.
+fn lower_open_files() -> io::Result<()> {
+    if let Some(limit) = OPEN_FILES.get() {
+        // SAFETY: the kernel reads the limits it is given.
+        #[allow(unsafe_code)]
+        unsafe {
+            libc::setrlimit(libc::RLIMIT_NOFILE, limit);
+        }
+    }
+    Ok(())
+}
+
 pub struct Child(process::Child);
 
 impl Child {
@@ -42,10 +74,14 @@ impl Child {
     /// tool's data only.
     pub fn start(words: &[OsString]) -> Result<Self> {
         let stderr = io::stderr().as_fd().try_clone_to_owned()?;
-        let child = Command::new(which(&words[0]))
-            .arg0(&words[0])
-            .args(&words[1..])
-            .stdout(Stdio::from(stderr))
+        let mut command = Command::new(which(&words[0]));
+        command.arg0(&words[0]).args(&words[1..]).stdout(Stdio::from(stderr));
+        // SAFETY: between fork and exec it makes one system call.
+        #[allow(unsafe_code)]
+        unsafe {
+            command.pre_exec(lower_open_files);
+        }
+        let child = command
             .spawn()
             .with_context(|| format!("cannot start {}", escaped(words[0].as_encoded_bytes())))?;
         Ok(Child(child))

@@ -16,6 +16,11 @@
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
 
+/// Like std's, but it does not panic where stderr is closed or full.
+macro_rules! eprintln {
+    ($($said:tt)*) => { $crate::text::say(format_args!($($said)*)) };
+}
+
 mod bytes;
 mod command;
 mod libbpf_log;

@@ -1,6 +1,9 @@
 //! What libbpf says, kept for the reason in it, or shown with `-v`.
 
-use std::sync::Mutex;
+use std::{
+    io::{self, Write as _},
+    sync::Mutex,
+};
 
 use libbpf_rs::PrintLevel;
 
@@ -16,7 +19,7 @@ pub fn keep(verbose: bool) {
         }
     }
     fn print(level: PrintLevel, message: String) {
-        eprint!("{message}");
+        let _ = io::stderr().write_all(message.as_bytes());
         push(level, message);
     }
     libbpf_rs::set_print(Some(match verbose {
@@ -30,6 +33,9 @@ pub fn keep(verbose: bool) {
 pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
     let log = std::mem::take(&mut *LOG.lock().unwrap_or_else(|e| e.into_inner()));
     let reason = reason(&log);
+    if reason.as_ref().is_some_and(|reason| reason.contains("-EMFILE")) {
+        return anyhow::anyhow!("too many open files: raise the limit (ulimit -n)");
+    }
     match error.kind() {
         libbpf_rs::ErrorKind::PermissionDenied => unsupported(format!(
             "the kernel refuses to {what} the BPF programs ({}): see `beebox doctor`",

@@ -9,7 +9,7 @@ use std::{
     io::{self, IsTerminal as _, Write as _},
 };
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use comfy_table::{Cell as TableCell, CellAlignment, Table, presets};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
@@ -17,6 +17,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::{
     args::{Format, Shape},
     column::{Cell, Column, Columns, Unit},
+    error::usage,
     hist::Hist,
     json,
     text::escape,
@@ -86,8 +87,7 @@ impl Output {
     /// Prints the heading of a stream before its first row comes, so that
     /// people see that tracing has begun. A wrong `--fields` is found here.
     pub fn head<R: 'static>(&mut self, columns: &Columns<R>) -> Result<()> {
-        let machine = self.format() != Format::Table;
-        let chosen = columns.select(&self.shape.fields, machine)?;
+        let chosen = self.chosen_of(columns)?;
         if !self.shape.no_header && !self.headed {
             self.heading(columns, &chosen);
         }
@@ -99,6 +99,13 @@ impl Output {
     /// Finds a wrong `--fields` before the first summary.
     pub fn check<R: 'static>(&self, columns: &Columns<R>) -> Result<()> {
         columns.select(&self.shape.fields, self.is_machine()).map(drop)
+    }
+
+    /// The columns that a row shows; one there must be.
+    fn chosen_of<R: 'static>(&self, columns: &Columns<R>) -> Result<Vec<usize>> {
+        let chosen = columns.select(&self.shape.fields, self.is_machine())?;
+        ensure!(!chosen.is_empty(), usage("--fields leaves no column"));
+        Ok(chosen)
     }
 
     /// One row of a stream, in columns of fixed width.
@@ -126,8 +133,8 @@ impl Output {
             Format::Json => {}
             Format::Csv => {
                 let keys = chosen.iter().map(|&i| columns.all[i].key());
-                let time = columns.time.is_some().then(|| "time".to_string());
-                self.text += &time.into_iter().chain(keys).collect::<Vec<_>>().join(",");
+                let time = "time".to_string();
+                self.text += &[time].into_iter().chain(keys).collect::<Vec<_>>().join(",");
                 self.text.push('\n');
             }
             Format::Table => {
@@ -196,12 +203,10 @@ impl Output {
         row: &R,
         time: Option<u64>,
     ) {
-        if let Some(time) = time {
-            self.clock.utc(time, &mut self.text);
+        let time = time.unwrap_or_else(|| self.clock.now());
+        self.clock.utc(time, &mut self.text);
+        for &i in chosen {
             self.text.push(',');
-        }
-        for (n, &i) in chosen.iter().enumerate() {
-            self.text += if n > 0 { "," } else { "" };
             csv(&(columns.all[i].value)(row), &mut self.text);
         }
         self.text.push('\n');
@@ -229,18 +234,20 @@ impl Output {
     /// All rows of one summary, in columns as wide as they need to be.
     pub fn table<R: 'static>(&mut self, columns: &Columns<R>, rows: &[R]) -> Result<()> {
         let format = self.format();
-        let chosen = columns.select(&self.shape.fields, format != Format::Table)?;
+        let chosen = self.chosen_of(columns)?;
         self.printed += rows.len() as u64;
         if format != Format::Table {
             if format == Format::Csv && !self.headed && !self.shape.no_header {
                 self.headed = true;
                 self.heading(columns, &chosen);
             }
+            // One time for all: by it programs tell one summary from the next.
+            let now = self.clock.now();
             for row in rows {
-                let time = columns.time.as_ref().map(|get| get(row));
+                let time = columns.time.as_ref().map_or(now, |get| get(row));
                 match format {
-                    Format::Csv => self.csv_row(columns, &chosen, row, time),
-                    _ => self.json_row("row", columns, &chosen, row, time),
+                    Format::Csv => self.csv_row(columns, &chosen, row, Some(time)),
+                    _ => self.json_row("row", columns, &chosen, row, Some(time)),
                 }
             }
             return Ok(());
@@ -289,7 +296,9 @@ impl Output {
         if self.format() == Format::Csv && !self.headed && !self.shape.no_header {
             self.headed = true;
             let names = chosen.iter().map(|&i| keys.all[i].key());
-            let line: Vec<_> = names.chain(["lo", "hi", "count"].map(String::from)).collect();
+            let (time, rest) =
+                (["time"].map(String::from), ["lo", "hi", "count"].map(String::from));
+            let line: Vec<_> = time.into_iter().chain(names).chain(rest).collect();
             self.text += &(line.join(",") + "\n");
         }
         let time = self.clock.now();
@@ -310,11 +319,12 @@ impl Output {
                 }
                 Format::Csv => {
                     for b in hist.buckets() {
+                        self.clock.utc(time, &mut self.text);
                         for &i in &chosen {
-                            csv(&(keys.all[i].value)(key), &mut self.text);
                             self.text.push(',');
+                            csv(&(keys.all[i].value)(key), &mut self.text);
                         }
-                        let _ = writeln!(self.text, "{},{},{}", b.lo, b.hi, b.count);
+                        let _ = writeln!(self.text, ",{},{},{}", b.lo, b.hi, b.count);
                     }
                 }
             }

@@ -213,10 +213,11 @@ impl<R: 'static> Printer<R> {
             format => {
                 let chosen = self.rows.keys.select(&report.shape.fields, true)?;
                 order(&mut all, |named| named.value, report, self.rows.largest_first);
+                let time = report.clock.now();
                 for named in &all {
                     match format {
-                        Format::Csv => self.csv(report, &chosen, named),
-                        _ => self.json(report, &chosen, named),
+                        Format::Csv => self.csv(report, time, &chosen, named),
+                        _ => self.json(report, time, &chosen, named),
                     }
                     report.printed += 1;
                     flush(report)?;
@@ -360,8 +361,7 @@ impl<R: 'static> Printer<R> {
         parts.join(";")
     }
 
-    fn json(&self, out: &mut Output, chosen: &[usize], named: &Named<R>) {
-        let time = out.clock.now();
+    fn json(&self, out: &mut Output, time: u64, chosen: &[usize], named: &Named<R>) {
         out.json_row("stack", &self.rows.keys, chosen, named.row, Some(time));
         out.text.truncate(out.text.len() - "}\n".len());
         let _ = writeln!(
@@ -374,18 +374,19 @@ impl<R: 'static> Printer<R> {
         );
     }
 
-    fn csv(&self, out: &mut Output, chosen: &[usize], named: &Named<R>) {
+    fn csv(&self, out: &mut Output, time: u64, chosen: &[usize], named: &Named<R>) {
         let columns = || chosen.iter().map(|&i| &self.rows.keys.all[i]);
         if !out.headed && !out.shape.no_header {
             out.headed = true;
-            let keys: Vec<_> = columns().map(|column| column.key()).collect();
-            out.text += &format!("{},value,unit,stack\n", keys.join(","));
+            let keys: String = columns().map(|column| format!(",{}", column.key())).collect();
+            out.text += &format!("time{keys},value,unit,stack\n");
         }
+        out.clock.utc(time, &mut out.text);
         for column in columns() {
-            csv(&(column.value)(named.row), &mut out.text);
             out.text.push(',');
+            csv(&(column.value)(named.row), &mut out.text);
         }
-        let _ = write!(out.text, "{},{},", named.value, unit(self.rows.unit));
+        let _ = write!(out.text, ",{},{},", named.value, unit(self.rows.unit));
         csv(&self.folded(named, self.options.delimited).into(), &mut out.text);
         out.text.push('\n');
     }

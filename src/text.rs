@@ -4,7 +4,10 @@
 //! terminal obeys what it is sent. So nothing reaches a text stream that could
 //! move the cursor, break the line or turn the reading direction round.
 
-use std::fmt::Write as _;
+use std::{
+    fmt::{Display, Write as _},
+    io::{self, Write as _},
+};
 
 /// Whether a character acts on a terminal instead of showing on it: controls
 /// (C0, DEL, C1), line and paragraph separators, and the marks, embeddings and
@@ -45,6 +48,11 @@ pub fn escaped(bytes: impl AsRef<[u8]>) -> String {
     let mut out = String::new();
     escape(bytes.as_ref(), &mut out);
     out
+}
+
+/// Writes a line to stderr. Nothing is to be done where nobody can read it: closed, or a full disk.
+pub fn say(line: impl Display) {
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 /// The bytes of a C string: up to its first zero.

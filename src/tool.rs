@@ -25,6 +25,9 @@ pub trait Tool: Args {
     /// or with a value, `('t', "timestamp=rel")`.
     const LETTERS: &'static [(char, &'static str)] = &[];
 
+    /// Other long spellings of common options that a tool of BCC has:
+    /// `("name", "comm")`.
+    const SPELLINGS: &'static [(&'static str, &'static str)] = &[];
     /// Whether what is traced has a task, by which it can be filtered.
     const TASKS: bool = true;
 
@@ -113,8 +116,8 @@ fn parse<T: Tool>(matches: &ArgMatches) -> Result<T> {
 }
 
 fn command<T: Tool>(name: &'static str) -> Command {
-    let own = T::augment_args(Command::new(name).version(env!("CARGO_PKG_VERSION")));
-    complete(own, T::EXAMPLES, T::LETTERS, T::TASKS)
+    let own = T::augment_args(Command::new(name).bin_name(name).version(env!("CARGO_PKG_VERSION")));
+    complete(own, T::EXAMPLES, T::LETTERS, T::SPELLINGS, T::TASKS)
 }
 
 /// A tool's own options, and those that it shares. (Apart from `command`, so
@@ -123,13 +126,18 @@ fn complete(
     mut command: Command,
     examples: Examples,
     letters: &[(char, &'static str)],
+    spellings: &[(&'static str, &'static str)],
     tasks: bool,
 ) -> Command {
-    let mut text = String::from("Examples:\n");
+    // What is said at length stands at the end: clap would spread out all options for it.
+    let long = command.get_long_about().map(ToString::to_string).unwrap_or_default();
+    let mut text = long.split_once("\n\n").map_or("", |(_, note)| note).to_string();
+    text += if text.is_empty() { "Examples:\n" } else { "\n\nExamples:\n" };
     for (options, shows) in examples {
         let line = format!("{} {options}", command.get_name());
         text += &format!("  {:<36} {shows}\n", line.trim_end());
     }
+    command = command.long_about(None::<&str>);
     if tasks {
         command = Tasks::augment_args(command);
     }
@@ -149,5 +157,8 @@ fn complete(
             ),
         };
     }
-    command.after_help(text).infer_long_args(true)
+    for &(spelling, long) in spellings {
+        command = command.mut_arg(long.replace('-', "_"), |arg| arg.alias(spelling));
+    }
+    command.after_help(text).infer_long_args(true).args_override_self(true)
 }

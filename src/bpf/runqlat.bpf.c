@@ -17,8 +17,8 @@ struct waits {
 	struct task task; /* the first one; its name is the last one seen */
 };
 
-/* When a thread began to wait for a processor. */
-LRU_MAP(waiting, __u32, __u64, 16384);
+/* When a thread began to wait for a processor. Each gets one in the end: nothing stays. */
+HASH_MAP(waiting, __u32, __u64, 16384);
 SUM_MAP(waits, struct key, struct waits, 4096);
 
 static int wait(struct task_struct *task)
@@ -27,8 +27,8 @@ static int wait(struct task_struct *task)
 	__u64 now = now_ns();
 
 	/* Idle threads, all number 0, wait for nothing. */
-	if (tid && task_wanted(task))
-		bpf_map_update_elem(&waiting, &tid, &now, BPF_ANY);
+	if (tid && task_wanted(task) && bpf_map_update_elem(&waiting, &tid, &now, BPF_ANY))
+		count_lost(LOST_MAP_FULL);
 	return 0;
 }
 

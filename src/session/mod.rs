@@ -149,7 +149,7 @@ impl Session {
     pub fn open<B: SkelBuilder<'static>>(&mut self, mut builder: B) -> Result<B::Output> {
         let state = &mut self.state;
         if !probe::may_trace() {
-            bail!("{} needs root, or CAP_BPF and CAP_PERFMON: try sudo", state.name);
+            bail!("root, or CAP_BPF and CAP_PERFMON, are needed: try sudo");
         }
         let kernel = match &state.run.btf {
             Some(file) => {
@@ -166,8 +166,8 @@ impl Session {
             None => btf::kernel(),
         };
         let mut trimmed = TrimmedFile::new()?;
-        if kernel.is_some() {
-            builder.object_builder_mut().btf_custom_path(trimmed.path())?;
+        if let (Some(_), Some(path)) = (&kernel, trimmed.path()) {
+            builder.object_builder_mut().btf_custom_path(path)?;
         }
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
@@ -207,7 +207,10 @@ impl Session {
                         && grows
                         && !name.starts_with("task_")
                     {
-                        map.set_max_entries(size)?;
+                        // What gives way in a smaller one would be lost in silence.
+                        let least =
+                            matches!(map.map_type(), MapType::LruHash).then(|| map.max_entries());
+                        map.set_max_entries(size.max(least.unwrap_or(0)))?;
                     }
                     // TRACEPOINT_ARGS of compat.bpf.h.
                     if let Some(tracepoint) = name.strip_prefix(".rodata.args.")
@@ -253,6 +256,12 @@ impl Session {
     /// The entries of a map, unless the user says otherwise with `--map-size`.
     pub fn size(&mut self, map: &'static str, entries: u32) {
         self.state.sizes.insert(map, self.state.run.map_size.unwrap_or(entries));
+    }
+
+    /// The size of the ring in bytes, where a tool has an option of its own for it: say so
+    /// before `open`.
+    pub fn buffer(&mut self, bytes: Option<u32>) {
+        self.state.run.buffer_size = self.state.run.buffer_size.or(bytes);
     }
 
     /// Stops after a time that was given as a positional argument.

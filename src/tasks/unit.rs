@@ -2,7 +2,7 @@
 
 use super::cgroup::{Cgroups, Target};
 use super::{below, entries, file_name, listed, suggestion};
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 /// The kinds of unit that have a cgroup.
 const KINDS: [&str; 6] = [".service", ".scope", ".socket", ".mount", ".swap", ".slice"];
@@ -37,6 +37,7 @@ impl Cgroups {
     ///
     /// Fails, listing near names, if no unit of that name runs, or if several users run one.
     pub fn unit(&self, text: &str) -> Result<Target> {
+        ensure!(!text.is_empty(), "the name of a unit is empty");
         let name = match unit(text) {
             Some(_) => text.to_string(),
             None => format!("{text}.service"),

@@ -61,6 +61,7 @@ fn columns() -> Columns<(key, counts)> {
         .alias("time")
         .decimals(2)
         .hidden()
-        .amount("AVG", Unit::Ms, |(_, c)| c.ns / c.ios.max(1))
+        .amount("AVGms", Unit::Ms, |(_, c)| c.ns / c.ios.max(1))
+        .key("avg")
         .decimals(2)
 }

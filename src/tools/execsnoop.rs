@@ -9,6 +9,8 @@ const EXIT: u32 = 2;
 const FILE_AND_DIR: usize = 2 * 4096;
 
 /// Trace programs as they are started
+///
+/// BCC's --cgroupmap and --mntnsmap are --cgroup and --container here.
 #[derive(Args)]
 pub struct Opts {
     /// Show execs that fail too
@@ -52,6 +54,8 @@ impl Tool for Opts {
         ('T', "timestamp"),
         ('t', "timestamp=rel"),
     ];
+
+    const SPELLINGS: &[(&str, &str)] = &[("name", "comm")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

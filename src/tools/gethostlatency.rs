@@ -1,11 +1,11 @@
-use std::path::PathBuf;
+use std::{fs::File, path::PathBuf};
 
 use beebox::{
     bpf::gethostlatency as bpf,
     names::eai,
     prelude::*,
     symbols::{Library, Probes},
-    text::{escaped, until_zero},
+    text::{escaped, say, until_zero},
 };
 use bpf::types::event;
 use libbpf_rs::Link;
@@ -44,6 +44,9 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { libc, failed } = self;
         session.out.default_timestamp(Style::Clock);
+        if let Some(path) = libc {
+            File::open(path).with_context(|| format!("--libc {}", path.display()))?;
+        }
         session.without("new_programs", libc.is_some());
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).failed_only = *failed;
@@ -140,7 +143,7 @@ fn attach(skel: &bpf::Skel, library: &Library) -> Vec<Link> {
     let probes = [(&progs.lookup_end, known)].into_iter().chain(begins);
     let attach = |(i, (prog, offsets)): (usize, (_, Vec<u64>))| {
         library.attach(prog, &offsets, i == 0).unwrap_or_else(|e| {
-            eprintln!("gethostlatency: cannot trace {}: {e:#}", escaped(&library.path));
+            say(format_args!("gethostlatency: cannot trace {}: {e:#}", escaped(&library.path)));
             Vec::new()
         })
     };

@@ -1,4 +1,4 @@
-use beebox::{args::duration, bpf::offcputime as bpf, prelude::*};
+use beebox::{args::duration, bpf::offcputime as bpf, error::usage, prelude::*};
 use bpf::types::{key, waits};
 
 /// Sum up the time that tasks spend off-CPU, by stack
@@ -45,12 +45,17 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        let max_ns = self.max_block_time.unwrap_or(u64::MAX);
+        ensure!(
+            self.min_block_time <= max_ns,
+            usage("no wait is as long as --min-block-time and not longer than --max-block-time")
+        );
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         options.user_threads_only = self.user_threads_only;
         options.kernel_threads_only = self.kernel_threads_only;
         options.min_ns = self.min_block_time;
-        options.max_ns = self.max_block_time.unwrap_or(u64::MAX);
+        options.max_ns = max_ns;
         if !self.state.is_empty() {
             options.states = self.state.iter().fold(0, |all, bits| all | bits);
         }

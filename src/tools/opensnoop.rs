@@ -13,13 +13,16 @@ const PATH_MAX: usize = 4096;
 const CREATES: u32 = (libc::O_CREAT | libc::O_TMPFILE & !libc::O_DIRECTORY) as u32;
 
 /// Trace files as they are opened
+///
+/// BCC's --exec is -- here, its --cgroupmap and --mntnsmap are --cgroup and
+/// --container. The calling functions (--callers) are not shown.
 #[derive(Args)]
 pub struct Opts {
     /// Show failed opens only
     #[arg(short = 'x', long)]
     failed: bool,
     /// Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL
-    #[arg(short, long = "flags", alias = "flag_filter", value_name = "FLAGS", value_parser = OpenFlags::parse)]
+    #[arg(short, long = "flags", alias = "flag-filter", value_name = "FLAGS", value_parser = OpenFlags::parse)]
     flags: Vec<OpenFlags>,
     /// Show whole paths: relative ones with the directory they start from
     #[arg(short = 'F', long)]
@@ -28,8 +31,12 @@ pub struct Opts {
     #[arg(short = 'U', long)]
     print_uid: bool,
     /// Show flags and mode
-    #[arg(short, long, alias = "extended_fields")]
+    #[arg(short, long)]
     extended_fields: bool,
+    /// The same as --buffer-size, in pages
+    #[arg(short, long, value_name = "N", conflicts_with = "buffer_size",
+        value_parser = clap::value_parser!(u32).range(1..=1 << 18))]
+    buffer_pages: Option<u32>,
 }
 
 impl Tool for Opts {
@@ -39,22 +46,20 @@ impl Tool for Opts {
         ("-f O_WRONLY -F", "files opened for writing, with their whole paths"),
         ("-- make", "what a build opens"),
     ];
-    const LETTERS: &[(char, &str)] = &[
-        ('t', "tid"),
-        ('u', "uid"),
-        ('n', "comm"),
-        ('d', "duration"),
-        ('T', "timestamp"),
-        ('b', "buffer-size"),
-    ];
+    const LETTERS: &[(char, &str)] =
+        &[('t', "tid"), ('u', "uid"), ('n', "comm"), ('d', "duration"), ('T', "timestamp")];
+
+    const SPELLINGS: &[(&str, &str)] = &[("name", "comm")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        let Self { failed, flags, full_path, print_uid: _, extended_fields: _, buffer_pages } =
+            self;
+        session.buffer(buffer_pages.map(|pages| pages * 4096));
         let mut open = session.open(bpf::Builder::default())?;
-        let Self { failed, flags, full_path, print_uid: _, extended_fields: _ } = self;
         let options = rodata(&mut open.maps.rodata_data);
         options.failed_only = *failed;
         options.full_path = *full_path;

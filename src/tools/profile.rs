@@ -9,6 +9,7 @@ use bpf::types::key;
 ///
 /// Of the processes that end before the report names are known too. User
 /// stacks need frame pointers; a stack that cannot be followed further ends.
+/// BCC's --cgroupmap and --mntnsmap are --cgroup and --container here.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
@@ -45,6 +46,7 @@ impl Tool for Opts {
         ("-e page-faults -K", "what makes page faults: each one"),
     ];
     const LETTERS: &[(char, &str)] = &[('L', "tid")];
+    const SPELLINGS: &[(&str, &str)] = &[("hash-storage-size", "map-size")];
 
     fn schema(&self) -> Schema {
         rows().schema()

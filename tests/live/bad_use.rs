@@ -65,7 +65,7 @@ fn without_capabilities_it_says_which() {
         return skip(&errors);
     }
     assert_eq!((status, &*out), (1, ""), "{errors}");
-    assert_eq!(errors, "opensnoop: opensnoop needs root, or CAP_BPF and CAP_PERFMON: try sudo\n");
+    assert_eq!(errors, "opensnoop: root, or CAP_BPF and CAP_PERFMON, are needed: try sudo\n");
 }
 
 /// Two capabilities are enough; no others are needed.
@@ -108,4 +108,63 @@ fn what_a_kernel_refuses_is_told_in_one_sentence() {
     assert_eq!(output.status.code(), Some(4), "{errors}");
     assert!(errors.starts_with("opensnoop: this kernel cannot run opensnoop: "), "{errors}");
     assert_eq!(errors.lines().count(), 1, "{errors}");
+}
+
+#[test]
+fn without_proc_tools_work() {
+    let line = "umount -l /proc && $BEEBOX opensnoop -- $WORKLOAD open 3 /dev/null --close";
+    let Some((status, out, errors)) = unshared(line) else { return skip("no mount namespaces") };
+    assert_eq!((status, out.matches("/dev/null").count()), (0, 3), "{out}{errors}");
+}
+
+/// The limit is raised as far as it may be, but not for the command.
+#[test]
+fn few_open_files_are_no_fault_of_the_kernel() {
+    let (status, out, errors) = unshared("ulimit -n 16; $BEEBOX profile --duration 1ms").unwrap();
+    assert_eq!((status, &*out), (1, ""), "{errors}");
+    assert!(errors.contains("too many open files: raise the limit"), "{errors}");
+    let line = "ulimit -Sn 17; $BEEBOX profile --duration 1s -- sh -c 'ulimit -n'";
+    let (status, _, errors) = unshared(line).unwrap();
+    assert_eq!((status, errors.lines().any(|line| line == "17")), (0, true), "{errors}");
+}
+
+#[test]
+fn remarks_that_nobody_can_read_are_let_go() {
+    for to in ["2>/dev/full", "2>&-"] {
+        let line = format!("$BEEBOX opensnoop -v --duration 1ms {to}");
+        assert_eq!(unshared(&line).unwrap().0, 0, "{to}");
+        assert_eq!(unshared(&format!("$BEEBOX opensnoop -p x {to}")).unwrap().0, 2, "{to}");
+    }
+}
+
+/// Pids are those of the tool's own pid namespace, in options and in what is printed.
+#[test]
+fn pids_are_those_of_the_own_namespace() {
+    let within = |line: &str| {
+        unshared(&format!("exec unshare --fork --pid --mount-proc sh -c '{line}'")).unwrap()
+    };
+    let (status, out, errors) = within("$BEEBOX opensnoop -J -- $WORKLOAD open 3 /dev/null");
+    assert_eq!(status, 0, "{errors}");
+    let opens: Vec<_> = out.lines().filter(|line| line.contains("/dev/null")).collect();
+    assert_eq!(opens.len(), 3, "{out}");
+    for line in &opens {
+        let event: serde_json::Value = serde_json::from_str(line).unwrap();
+        for key in ["pid", "tid", "ppid"] {
+            assert!((1..9).contains(&event[key].as_u64().unwrap()), "{line}");
+        }
+    }
+    // Another process opens it all the while; it is number 3 or so.
+    for option in ["-p", "-t", "--ppid"] {
+        let opener = match option {
+            "--ppid" => "while :; do $WORKLOAD open 1 /dev/null; done",
+            _ => "while :; do : </dev/null; done",
+        };
+        let line = format!(
+            "({opener}) 2>/dev/null >/dev/null & \
+             $BEEBOX opensnoop -J {option} $! --max-events 3 --duration 20; kill $!"
+        );
+        let (_, out, errors) = within(&line);
+        let events = out.lines().filter(|line| line.contains("\"event\"")).count();
+        assert_eq!(events, 3, "{option}: {out}{errors}");
+    }
 }

@@ -36,6 +36,21 @@ fn intervals_lose_nothing() {
     assert!(hists.iter().all(|h| h["disk"].is_null() && h["operation"].is_null()));
 }
 
+/// Programs tell one summary from the next by the time.
+#[test]
+fn csv_begins_with_the_time_of_the_summary() {
+    let Some(disk) = Loop::new(1 << 20) else { return };
+    let load = format!("read {} 1048576 512 --direct --count 5", disk.path);
+    for line in ["biolatency", "biotop"] {
+        let ran = tool(&format!("{line} --csv -d {} 10ms", disk.name)).load(&load).ok();
+        let mut lines = ran.stdout.lines();
+        assert!(lines.next().unwrap().starts_with("time,"), "{}", ran.story());
+        let times: std::collections::BTreeSet<_> =
+            lines.map(|line| line.split(',').next().unwrap()).collect();
+        assert!(times.len() > 1 && times.iter().all(|t| t.ends_with('Z')), "{}", ran.story());
+    }
+}
+
 /// The time in the queue comes on top.
 #[test]
 fn queued_time_is_added() {

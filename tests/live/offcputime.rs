@@ -57,6 +57,12 @@ fn waits_in_other_states_or_of_other_lengths_do_not_count() {
 }
 
 #[test]
+fn no_wait_between_the_bounds_is_bad_use() {
+    let ran = tool("offcputime -m 10 -M 1 1").run();
+    assert_eq!(ran.status, Some(2), "{}", ran.story());
+}
+
+#[test]
 fn preempted_tasks_are_running() {
     let start = Instant::now();
     let ran = tool("offcputime -J --state 0").load("runq 3 100").ok();

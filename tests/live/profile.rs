@@ -105,7 +105,7 @@ fn folded_lines_csv_and_a_flame_graph() {
 
     let ran = tool("profile --csv -F 999").load("burn 100").ok();
     let mut lines = ran.stdout.lines();
-    assert_eq!(lines.next(), Some("comm,pid,tid,ppid,uid,value,unit,stack"));
+    assert_eq!(lines.next(), Some("time,comm,pid,tid,ppid,uid,value,unit,stack"));
     assert!(lines.all(|line| line.contains(",samples,")), "{}", ran.story());
 
     let missing = tool("profile --flamegraph /nonexistent/x.svg 1").run();

@@ -50,6 +50,14 @@ fn histograms_are_split_as_asked() {
     assert!(hists(&ran)[0]["cgroup"].as_str().unwrap().starts_with('/'), "{}", ran.story());
 }
 
+/// A thread that finds no room among those that wait is not forgotten in silence.
+#[test]
+fn a_table_that_is_full_is_told() {
+    let ran = tool("runqlat --map-size 1 --strict -J").load("--pin 0 runq 4 100");
+    assert_eq!(ran.status, Some(3), "{}", ran.story());
+    assert!(ran.lost() > 0 && ran.stderr.contains("(--map-size)"), "{}", ran.story());
+}
+
 #[test]
 fn the_picture_is_bcc_s() {
     let ran = tool("runqlat -P -m").load("--pin 0 runq 2 50").ok();

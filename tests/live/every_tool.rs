@@ -106,7 +106,7 @@ fn a_command_that_outlives_the_tool_is_ended() {
     for name in tools() {
         let start = Instant::now();
         tool(&format!("{name} --duration 50ms")).load("sleep 100000").ok();
-        assert!(start.elapsed() < Duration::from_secs(50), "{name}");
+        assert!(start.elapsed() < patient(Duration::from_secs(50)), "{name}");
     }
 }
 
@@ -175,7 +175,7 @@ fn lines_do_not_wait_in_a_buffer() {
         let load = ["--uid", "54323", "open", "1", "/dev/null"];
         assert!(Command::new(workload()).args(load).status().unwrap().success());
         while !lines.next().unwrap().unwrap().ends_with("/dev/null") {}
-        assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+        assert!(start.elapsed() < patient(Duration::from_secs(5)), "{:?}", start.elapsed());
     }
 }
 

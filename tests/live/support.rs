@@ -9,14 +9,25 @@ use std::{
     io::Write as _,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
+    thread,
     time::{Duration, Instant},
 };
 
 use serde_json::Value;
 
 /// How long anything may take before the test gives up on it.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub static PATIENCE: LazyLock<Duration> = LazyLock::new(|| patient(Duration::from_secs(60)));
+
+/// A time that is generous on a usual machine, on this one: BEEBOX_PATIENCE says how many times
+/// slower it is.
+pub fn patient(time: Duration) -> Duration {
+    let times = env::var("BEEBOX_PATIENCE").ok().and_then(|times| times.parse().ok());
+    time * times.unwrap_or(1)
+}
 
 /// The program under test: what BEEBOX names, else the one just built.
 pub fn beebox() -> PathBuf {
@@ -33,13 +44,13 @@ pub fn workload() -> PathBuf {
 
 /// Polls until a fact is there.
 pub fn wait_for<T>(what: &str, mut fact: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + *PATIENCE;
     loop {
         if let Some(value) = fact() {
             return value;
         }
-        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain for {what}");
-        std::thread::sleep(Duration::from_millis(2));
+        assert!(Instant::now() < deadline, "waited {:?} in vain for {what}", *PATIENCE);
+        thread::sleep(Duration::from_millis(2));
     }
 }
 
@@ -399,7 +410,13 @@ impl Waiting {
     }
 }
 
-/// Says that a test cannot run here, and why; the closing line counts it.
+/// Says that a test, or a part of it, cannot run here, and why. Whoever runs the tests counts it.
 pub fn skip(why: &str) {
-    let _ = writeln!(std::io::stderr(), "SKIPPED: {why}");
+    let test = thread::current();
+    let _ = writeln!(
+        std::io::stderr(),
+        "SKIPPED {}: {}",
+        test.name().unwrap_or_default(),
+        why.replace('\n', " ")
+    );
 }

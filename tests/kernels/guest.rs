@@ -3,7 +3,7 @@
 use std::{
     env,
     fs::{self, File},
-    io::{self, BufRead as _, BufReader},
+    io::{self, BufRead as _, BufReader, Write as _},
     os::unix::fs::symlink,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -24,7 +24,7 @@ const MODULES: &[&str] =
 /// Programs that the tests start. Those that this machine lacks are left out, and the tests skip.
 const PROGRAMS: &[&str] = &[
     "addpart", "as", "bash", "blkdiscard", "cc", "g++", "ip", "ld", "ldd", "losetup", "mkfs.ext4",
-    "mount", "setpriv", "strip", "umount", "unshare",
+    "mount", "setpriv", "sh", "strip", "umount", "unshare",
 ];
 
 /// What the C compiler needs besides, of the directories it names.
@@ -44,7 +44,7 @@ pub struct Kernel {
 pub fn image(work: &Path) -> Result<PathBuf> {
     let root = work.join("root");
     let _ = fs::remove_dir_all(&root);
-    for dir in ["usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "etc", "bin.static", "payload"] {
+    for dir in ["usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "etc", "payload"] {
         fs::create_dir_all(root.join(dir))?;
     }
     for dir in ["bin", "sbin", "lib", "lib64"] {
@@ -55,7 +55,6 @@ pub fn image(work: &Path) -> Result<PathBuf> {
         return Err("busybox is not static: install busybox-static".into());
     }
     copy(&busybox, &root.join("usr/bin/busybox"))?;
-    symlink("busybox", root.join("usr/bin/sh"))?;
     for program in PROGRAMS {
         match find(program) {
             Some(path) => with_libraries(&path, &format!("/usr/bin/{program}"), &root)?,
@@ -134,10 +133,12 @@ impl Kernel {
             .stdout(Stdio::piped())
             .spawn()
             .map_err(|e| format!("qemu-system-x86_64 cannot be started: {e}"))?;
+        let mut serial = File::create(results.join("serial"))?;
         let mut done = false;
         let mut last = String::new();
         for line in BufReader::new(qemu.stdout.take().unwrap()).split(b'\n') {
             let line = String::from_utf8_lossy(&line?).trim_end().to_string();
+            writeln!(serial, "{} {line}", start.elapsed().as_secs())?;
             let failed = line.starts_with("test ") && line.ends_with("FAILED");
             if line.starts_with("@@") || failed {
                 println!("Linux {}: {}", self.series, line.trim_start_matches("@@ "));

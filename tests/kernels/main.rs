@@ -3,7 +3,10 @@
 //! are written anew. KERNELS=5.10,6.1 boots only those, TESTS=opensnoop:: runs only such tests.
 
 mod guest;
+mod kernel_types;
 mod results;
+mod table;
+mod verifier;
 
 use std::{
     env, fs,
@@ -59,5 +62,43 @@ fn all() -> Result<bool> {
     for result in &results {
         good &= result.tell();
     }
-    Ok(good)
+    let old = |path: &Path| fs::read_to_string(path).unwrap_or_default();
+    let mut wrong = Vec::new();
+    let mut files = Vec::new();
+
+    let path = here.join("absent.tsv");
+    let (text, changed) = kernel_types::compare(&old(&path), &results, &work)?;
+    files.push((path, text, changed));
+    // What a part of the tests says is nothing to be kept.
+    if filter.is_empty() {
+        let path = here.join("verifier.tsv");
+        let (text, changed) = verifier::compare(&old(&path), &results);
+        files.push((path, text, changed));
+        let (text, contradictions) = table::page(&results);
+        wrong.extend(contradictions);
+        if only.is_empty() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/kernels.md");
+            let differs = old(&path) != text;
+            let changed = differs.then(|| "docs/kernels.md is not what came of the tests".into());
+            files.push((path, text, changed.into_iter().collect()));
+        } else {
+            println!("\n{text}");
+        }
+    }
+    for (path, text, changed) in files {
+        match env::var_os("UPDATE") {
+            None => wrong.extend(changed),
+            Some(_) => {
+                fs::create_dir_all(path.parent().unwrap_or(&here))?;
+                fs::write(path, text)?;
+            }
+        }
+    }
+    for line in &wrong {
+        println!("WRONG: {line}");
+    }
+    if !wrong.is_empty() {
+        println!("If that is as it should be: make kernels UPDATE=1");
+    }
+    Ok(good && wrong.is_empty())
 }

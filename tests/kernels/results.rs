@@ -15,7 +15,7 @@ const LOG: usize = 20;
 
 pub struct Results {
     pub series: String,
-    dir: PathBuf,
+    pub dir: PathBuf,
     /// All tests, then those of each variant.
     pub runs: Vec<Run>,
 }

@@ -24,11 +24,9 @@ fn names() -> Vec<String> {
 
 /// Tools that this kernel can run, with the options to run them.
 fn tools() -> Vec<String> {
-    let output = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    let able: Vec<String> = records
-        .filter(|r| r["type"] == "tool" && r["verdict"] != "cannot")
+    let able: Vec<String> = verdicts()
+        .iter()
+        .filter(|r| r["verdict"] != "cannot")
         .map(|r| r["tool"].as_str().unwrap().to_string())
         .collect();
     assert!(!able.is_empty());

@@ -22,11 +22,14 @@ use serde_json::Value;
 /// How long anything may take before the test gives up on it.
 pub static PATIENCE: LazyLock<Duration> = LazyLock::new(|| patient(Duration::from_secs(60)));
 
-/// A time that is generous on a usual machine, on this one: BEEBOX_PATIENCE says how many times
-/// slower it is.
+/// A time that is generous on a usual machine, on this one.
 pub fn patient(time: Duration) -> Duration {
-    let times = env::var("BEEBOX_PATIENCE").ok().and_then(|times| times.parse().ok());
-    time * times.unwrap_or(1)
+    time * slowness() as u32
+}
+
+/// How many times slower than usual this machine is: BEEBOX_PATIENCE.
+pub fn slowness() -> u64 {
+    env::var("BEEBOX_PATIENCE").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
 /// The program under test: what BEEBOX names, else the one just built.
@@ -290,6 +293,20 @@ pub fn functions(stack: &Value, side: &str) -> Vec<String> {
 pub fn weight(stacks: &[Value], side: &str, function: &str) -> u64 {
     let has = |stack: &&Value| functions(stack, side).iter().any(|name| name.contains(function));
     stacks.iter().filter(has).map(|stack| stack["value"].as_u64().unwrap()).sum()
+}
+
+/// What `beebox doctor` says, by tool.
+pub fn verdicts() -> Vec<Value> {
+    let output = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    records.filter(|record| record["type"] == "tool").collect()
+}
+
+/// Whether the doctor says that a tool lacks something on this kernel.
+pub fn lacks(tool: &str, what: &str) -> bool {
+    let verdict = verdicts().into_iter().find(|v| v["tool"] == tool).expect("a tool");
+    verdict["why"].as_array().unwrap().iter().any(|why| why == what)
 }
 
 /// What `beebox schema TOOL` says.

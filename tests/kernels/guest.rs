@@ -23,16 +23,44 @@ const MODULES: &[&str] =
 
 /// Programs that the tests start. Those that this machine lacks are left out, and the tests skip.
 const PROGRAMS: &[&str] = &[
-    "addpart", "as", "bash", "blkdiscard", "cc", "g++", "ip", "ld", "ldd", "losetup", "mkfs.ext4",
-    "mount", "setpriv", "sh", "strip", "umount", "unshare",
+    "addpart",
+    "as",
+    "bash",
+    "blkdiscard",
+    "cc",
+    "fsfreeze",
+    "g++",
+    "ip",
+    "ld",
+    "ldd",
+    "losetup",
+    "mkfs.ext4",
+    "mount",
+    "setpriv",
+    "sh",
+    "strip",
+    "umount",
+    "unshare",
 ];
 
 /// What the C compiler needs besides, of the directories it names.
-const COMPILER: &[&str] = &["cc1", "cc1plus", "collect2", "crt", "include", "libgcc", "libstdc++.", "liblto"];
-const LIBC: &[&str] = &["Scrt1", "crt", "libc.", "libc_nonshared", "libgcc_s", "libm.", "libm-", "libmvec", "libpthread", "libresolv", "libstdc++"];
-const HEADERS: &[&str] = &[
-    "arpa", "asm", "asm-generic", "bits", "c++", "gnu", "linux", "net", "netinet", "sys",
+const COMPILER: &[&str] =
+    &["cc1", "cc1plus", "collect2", "crt", "include", "libgcc", "libstdc++.", "liblto"];
+const LIBC: &[&str] = &[
+    "Scrt1",
+    "crt",
+    "libc.",
+    "libc_nonshared",
+    "libgcc_s",
+    "libm.",
+    "libm-",
+    "libmvec",
+    "libpthread",
+    "libresolv",
+    "libstdc++",
 ];
+const HEADERS: &[&str] =
+    &["arpa", "asm", "asm-generic", "bits", "c++", "gnu", "linux", "net", "netinet", "rpc", "sys"];
 
 /// A kernel of the list.
 pub struct Kernel {
@@ -44,12 +72,13 @@ pub struct Kernel {
 pub fn image(work: &Path) -> Result<PathBuf> {
     let root = work.join("root");
     let _ = fs::remove_dir_all(&root);
-    for dir in ["usr/bin", "usr/sbin", "usr/lib", "usr/lib64", "etc", "payload"] {
+    for dir in ["usr/bin", "usr/lib", "usr/lib64", "etc", "payload"] {
         fs::create_dir_all(root.join(dir))?;
     }
     for dir in ["bin", "sbin", "lib", "lib64"] {
         symlink(format!("usr/{dir}"), root.join(dir))?;
     }
+    symlink("bin", root.join("usr/sbin"))?;
     let busybox = find("busybox").ok_or("there is no busybox: install busybox-static")?;
     if !libraries(&busybox).is_empty() {
         return Err("busybox is not static: install busybox-static".into());
@@ -64,7 +93,10 @@ pub fn image(work: &Path) -> Result<PathBuf> {
     if find("cc").is_some() {
         compiler(&root)?;
     }
-    fs::write(root.join("etc/passwd"), "root:x:0:0:root:/root:/bin/sh\n")?;
+    fs::write(
+        root.join("etc/passwd"),
+        "root:x:0:0::/root:/bin/sh\nnobody:x:65534:65534::/:/bin/sh\n",
+    )?;
     fs::write(root.join("etc/group"), "root:x:0:\n")?;
     for file in ["resolv.conf", "nsswitch.conf", "hosts"] {
         fs::write(root.join("etc").join(file), "")?;
@@ -180,7 +212,11 @@ fn modules_below(dir: &Path) -> Result<Vec<(String, PathBuf)>> {
 }
 
 /// Adds a module, behind those that it depends on. One that is not there is built in.
-fn resolve(name: &str, all: &[(String, PathBuf)], order: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
+fn resolve(
+    name: &str,
+    all: &[(String, PathBuf)],
+    order: &mut Vec<(String, Vec<u8>)>,
+) -> Result<()> {
     let name = name.replace('-', "_");
     let Some((_, path)) = all.iter().find(|(n, _)| *n == name) else { return Ok(()) };
     if order.iter().any(|(n, _)| *n == name) {

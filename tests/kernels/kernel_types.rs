@@ -43,7 +43,8 @@ pub fn compare(text: &str, all: &[Results], work: &Path) -> Result<(String, Vec<
             absent.entry(name.clone()).or_default().insert(results.series.clone());
         }
         for name in known.difference(&lacks) {
-            changed.push(format!("Linux {} has {name}, or {HEADER} has it no more", results.series));
+            changed
+                .push(format!("Linux {} has {name}, or {HEADER} has it no more", results.series));
             absent.get_mut(name).map(|series| series.remove(&results.series));
         }
     }
@@ -61,7 +62,8 @@ fn of_the_header(work: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let header = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(HEADER))?;
     let kinds = [("struct ", " {"), ("typedef void (*", ")")];
     let names = |(start, end): (&'static str, &'static str)| {
-        let lines = header.lines().filter_map(move |line| line.strip_prefix(start)?.split_once(end));
+        let lines =
+            header.lines().filter_map(move |line| line.strip_prefix(start)?.split_once(end));
         lines.map(|(name, _)| name.to_string()).collect::<Vec<_>>()
     };
     let [structs, functions] = kinds.map(names);

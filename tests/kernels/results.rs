@@ -71,12 +71,16 @@ impl Results {
     pub fn tell(&self) -> bool {
         let mut good = true;
         for run in &self.runs {
-            let count = |wanted: fn(&Outcome) -> bool| run.tests.values().filter(|o| wanted(o)).count();
+            let count =
+                |wanted: fn(&Outcome) -> bool| run.tests.values().filter(|o| wanted(o)).count();
             let passed = count(|o| *o == Outcome::Passed);
             let failed = count(|o| *o == Outcome::Failed);
             let skipped = run.tests.len() - passed - failed;
             let Run { name, .. } = run;
-            println!("\nLinux {}, {name}: {passed} passed, {failed} failed, {skipped} skipped", self.series);
+            println!(
+                "\nLinux {}, {name}: {passed} passed, {failed} failed, {skipped} skipped",
+                self.series
+            );
             let why: BTreeSet<_> = run
                 .tests
                 .iter()
@@ -135,7 +139,8 @@ impl Run {
 
         let mut verdicts = BTreeMap::new();
         for line in read("doctor").lines() {
-            let record: Value = serde_json::from_str(line).map_err(|e| format!("doctor: {e}: {line}"))?;
+            let record: Value =
+                serde_json::from_str(line).map_err(|e| format!("doctor: {e}: {line}"))?;
             if record["type"] == "tool" {
                 let texts = |key: &str| -> Vec<String> {
                     let all = record[key].as_array().into_iter().flatten();

@@ -36,7 +36,8 @@ pub fn page(all: &[Results]) -> (String, Vec<String>) {
     page += VARIANTS;
     let _ = writeln!(page, "| | {} |\n{rule}", heads.join(" | "));
     for run in all[0].runs.iter().skip(1) {
-        let tools: BTreeSet<_> = run.tests.keys().filter_map(|test| test.split_once("::")).collect();
+        let tools: BTreeSet<_> =
+            run.tests.keys().filter_map(|test| test.split_once("::")).collect();
         let tools: BTreeSet<_> = tools.into_iter().map(|(tool, _)| tool).collect();
         for tool in tools {
             let name = format!("{tool} {}", run.name.replacen('-', " ", 1));
@@ -59,7 +60,9 @@ fn row(
         .map(|results| {
             let Some(run) = results.runs.iter().find(|r| r.name == run) else { return "".into() };
             let (cell, why) = cell(run, tool);
-            wrong.extend(why.map(|why| format!("Linux {}, {}, {tool}: {why}", results.series, run.name)));
+            wrong.extend(
+                why.map(|why| format!("Linux {}, {}, {tool}: {why}", results.series, run.name)),
+            );
             cell
         })
         .collect();
@@ -82,7 +85,9 @@ fn cell(run: &Run, tool: &str) -> (String, Option<String>) {
     match &*v.verdict {
         "cannot" if passed => (why, Some("tests pass where the doctor says it cannot run".into())),
         "cannot" => (format!("cannot: {why}"), None),
-        _ if failed => ("**fails**".into(), Some(format!("tests fail, the doctor says {}", v.verdict))),
+        _ if failed => {
+            ("**fails**".into(), Some(format!("tests fail, the doctor says {}", v.verdict)))
+        }
         _ if !passed => ("not tested".into(), Some("no test ran to its end".into())),
         "degraded" => (format!("{kinds}; lacks {why}"), None),
         _ => (kinds, None),

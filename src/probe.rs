@@ -31,9 +31,11 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             if *REFUSED.get_or_init(|| !ProgramType::Tracing.is_supported().unwrap_or(false)) {
                 return Err("this kernel refuses fentry and fexit".into());
             }
-            // Not what --btf names: the kernel itself finds the function by its number.
+            // The kernel itself finds the function by its number there.
+            if !Path::new(btf::VMLINUX).exists() {
+                return Err("this kernel carries no type information of its own".into());
+            }
             match btf::kernel().map(|b| b.has_function(target)) {
-                None => Err("this kernel carries no type information of its own".into()),
                 Some(false) => Err(format!("this kernel has no function {target}")),
                 _ => Ok(()),
             }
@@ -42,7 +44,7 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             Err("this kernel refuses BPF LSM".into())
         }
         // Both exist where the tracepoint's prototype is in BTF.
-        "tp_btf" if btf::kernel().is_none() => {
+        "tp_btf" if !Path::new(btf::VMLINUX).exists() => {
             Err("this kernel carries no type information of its own".into())
         }
         "tp_btf" | "raw_tp" => match btf::kernel().map(|b| b.tracepoint_args(target).is_some()) {

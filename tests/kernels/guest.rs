@@ -152,10 +152,14 @@ impl Kernel {
             LIMIT.as_secs() * 2 / 3
         );
         // One thread for all processors: with one for each, a kernel that changes its own code
-        // (as it does for each tracepoint) may find the old one run elsewhere, and panics.
+        // (as it does for each tracepoint) may find the old one run elsewhere. Without cmpxchg16b:
+        // qemu 7.2 leaves garbage in the flags behind it, now and then, and the kernel panics.
         let mut qemu = Command::new("timeout")
             .args(["-k", "5", &LIMIT.as_secs().to_string(), "qemu-system-x86_64"])
-            .args("-M q35 -accel tcg,thread=single -cpu max -smp 2 -m 1536M -nodefaults".split(' '))
+            .args(
+                "-M q35 -accel tcg,thread=single -cpu max,cx16=off -smp 2 -m 1536M -nodefaults"
+                    .split(' '),
+            )
             .args("-no-user-config -display none -monitor none -serial stdio -no-reboot".split(' '))
             .arg("-kernel")
             .arg(self.dir.join("vmlinuz"))

@@ -2,6 +2,8 @@
 #
 #   make run                 build, and trace what is being run for ten seconds
 #   make test                build, and run all tests; the live ones need root
+#   make kernels             run the live tests on other kernels, in guests; KERNELS=5.10,6.1 names
+#                            some, TESTS=opensnoop:: some tests, UPDATE=1 keeps what came of it
 #   make install PREFIX=...  the binary, a link for each tool, man pages, completions
 #   make check               formatting and lints
 #   make generate            what the binary writes of itself: completions/, man/, README's table
@@ -16,8 +18,9 @@ RUNNER := CARGO_TARGET_$(shell echo $(HOST) | tr a-z- A-Z_)_RUNNER
 # What the build needs besides Rust, and how to tell that it is there.
 BUILD_NEEDS := clang:clang gcc:gcc pkg-config:pkg-config
 TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman
+KERNEL_NEEDS := qemu-system-x86_64:qemu-system-x86 busybox:busybox-static cpio:cpio xz:xz-utils g++:g++ strip:binutils
 
-.PHONY: run test install check generate build needs test-needs
+.PHONY: run test kernels install check generate build needs test-needs kernel-needs
 
 run: build
 	@echo "Programs that are started, for ten seconds:"
@@ -30,6 +33,15 @@ build: needs
 test: build test-needs
 	$(CARGO) build --locked --examples
 	BEEBOX=$(abspath $(RELEASE)) $(if $(SUDO),$(RUNNER)="sudo -E") $(CARGO) test --locked
+
+# Neither root nor /dev/kvm is needed.
+kernels: build kernel-needs
+	$(CARGO) build --locked --examples
+	BEEBOX=$(abspath $(RELEASE)) \
+	BEEBOX_WORKLOAD=$(abspath target/$(HOST)/debug/examples/workload) \
+	BEEBOX_LIVE=$$($(CARGO) test --locked --no-run --test live --message-format=json 2>/dev/null | \
+		sed -n 's/.*"executable":"\([^"]*/live-[^"]*\)".*/\1/p') \
+	$(CARGO) test --locked --test kernels
 
 check:
 	$(CARGO) fmt --check
@@ -55,6 +67,11 @@ test-needs:
 	@missing=; \
 	for need in $(TEST_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
 	echo 'int main(void){return 0;}' | gcc -m32 -xc -o /dev/null - 2>/dev/null || [ "$$(uname -m)" != x86_64 ] || missing="$$missing gcc-multilib"; \
+	$(get_missing)
+
+kernel-needs:
+	@missing=; \
+	for need in $(KERNEL_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
 	$(get_missing)
 
 define get_missing

@@ -265,6 +265,11 @@ pub fn kernel() -> Option<Rc<Btf>> {
     })
 }
 
+/// Takes these for the types of the running kernel, as `--btf` says.
+pub fn take_for_kernel(types: Rc<Btf>) {
+    KERNEL.set(Some(Some(types)));
+}
+
 /// Gives back the memory, 6 MB, when everything is loaded.
 pub fn forget() {
     KERNEL.take();

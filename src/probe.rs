@@ -31,6 +31,10 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             if *REFUSED.get_or_init(|| !ProgramType::Tracing.is_supported().unwrap_or(false)) {
                 return Err("this kernel refuses fentry and fexit".into());
             }
+            // The kernel itself finds the function by its number there.
+            if !Path::new(btf::VMLINUX).exists() {
+                return Err("this kernel carries no type information of its own".into());
+            }
             match btf::kernel().map(|b| b.has_function(target)) {
                 Some(false) => Err(format!("this kernel has no function {target}")),
                 _ => Ok(()),
@@ -40,6 +44,9 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             Err("this kernel refuses BPF LSM".into())
         }
         // Both exist where the tracepoint's prototype is in BTF.
+        "tp_btf" if !Path::new(btf::VMLINUX).exists() => {
+            Err("this kernel carries no type information of its own".into())
+        }
         "tp_btf" | "raw_tp" => match btf::kernel().map(|b| b.tracepoint_args(target).is_some()) {
             Some(false) => Err(format!("this kernel has no tracepoint {target}")),
             _ => Ok(()),

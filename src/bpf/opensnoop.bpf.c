@@ -109,9 +109,12 @@ static __noinline int opened(struct call *call, long ret)
 	return show(e);
 }
 
-/* Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. */
+/*
+ * Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. They return
+ * a long, but an int since Linux 6.18, with anything in the upper half.
+ */
 SEC("fexit/do_sys_openat2")
-int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, long ret)
+int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, int ret)
 {
 	struct call call = {
 		.path = path,
@@ -124,7 +127,7 @@ int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, lo
 }
 
 SEC("fexit/do_handle_open")
-int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, long ret)
+int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int ret)
 {
 	struct call call = { .flags = flags };
 

@@ -155,7 +155,9 @@ impl Session {
             Some(file) => {
                 fs::metadata(file).with_context(|| format!("--btf {}", file.display()))?;
                 builder.object_builder_mut().btf_custom_path(file)?;
-                Btf::read(file).map(Rc::new)
+                let types = Btf::read(file).map(Rc::new);
+                types.iter().for_each(|types| btf::take_for_kernel(types.clone()));
+                types
             }
             None if !Path::new(btf::VMLINUX).exists() => {
                 return Err(unsupported(

@@ -46,7 +46,8 @@ fn sleeps_are_as_long_as_they_are() {
 fn waits_in_other_states_or_of_other_lengths_do_not_count() {
     for options in ["--state D,R", "--state 2", "-m 200ms", "-m 200000", "-M 10ms"] {
         let ran = tool(&format!("offcputime -J {options}")).load("block 50 4").ok();
-        assert_eq!(all(&sleeps(&ran)), 0, "{}", ran.story());
+        // On its way to sleep a task may be preempted, for less than a sleep.
+        assert!(all(&sleeps(&ran)) < 50 * MS, "{}", ran.story());
     }
     for options in ["--state 1", "--state interruptible", "-m 40ms", "-m 40000 -M 1s"] {
         let ran = tool(&format!("offcputime -J {options}")).load("block 50 4").ok();

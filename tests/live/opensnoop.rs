@@ -13,6 +13,10 @@ fn opens(ran: &Ran, path: &str) -> Vec<Value> {
 #[test]
 fn every_call_that_opens_is_seen_once() {
     for call in ["open", "openat", "openat2", "creat", "io_uring"] {
+        if call == "io_uring" && lacks("opensnoop", "io uring") {
+            skip("this kernel does not tell of what io_uring opens");
+            continue;
+        }
         let dir = Scratch::new();
         let file = dir.path("file");
         let line = format!("open 50 {file} --call {call} --flags O_RDWR|O_CREAT --close");

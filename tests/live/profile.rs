@@ -33,7 +33,7 @@ fn samples_are_frequency_times_time() {
         let stacks = ran.stacks("workload");
         let leaf = weight(&stacks, "user", "workload_burn_leaf");
         // The start of the program is sampled too.
-        assert!((150..=330).contains(&leaf), "{leaf} samples{}", ran.story());
+        assert!((150 / slowness()..=330).contains(&leaf), "{leaf} samples{}", ran.story());
         assert!(leaf * 10 >= all(&stacks) * 8, "{leaf} of {}{}", all(&stacks), ran.story());
         assert!(weight(&stacks, "user", "workload_burn_outer") >= leaf * 9 / 10, "{}", ran.story());
         assert!(stacks.iter().all(|s| s["unit"] == "samples"));
@@ -257,7 +257,8 @@ fn one_process_and_one_processor() {
     };
     assert!(pinned("-C 0") >= 50);
     if std::thread::available_parallelism().unwrap().get() > 1 {
-        assert!(pinned("-C 1") <= 5);
+        // It is pinned a little after it has started.
+        assert!(pinned("-C 1") <= 5 * slowness());
     }
     let wrong = tool("profile -C 8000 1").run();
     assert_eq!(wrong.status, Some(2), "{}", wrong.story());
@@ -305,11 +306,11 @@ fn what_finds_no_room_is_counted() {
     assert_eq!(ran.status, Some(3), "{}", ran.story());
     let map_full = ran.summary()["lost"]["map_full"].as_u64().unwrap();
     let kept: u64 = ran.of_type("stack").iter().map(|s| s["value"].as_u64().unwrap()).sum();
-    assert!(map_full > 0 && (100..=230).contains(&(map_full + kept)), "{}", ran.story());
+    assert!(map_full > 0 && (100 / slowness()..=230).contains(&(map_full + kept)), "{}", ran.story());
 
     let ran = tool("profile -J -F 999 --stack-storage-size 1").load("burn 200").ok();
     let stacks = ran.of_type("stack");
     let sum: u64 = stacks.iter().map(|s| s["value"].as_u64().unwrap()).sum();
     assert!(ran.summary()["lost"]["stacks"].as_u64() > Some(0), "{}", ran.story());
-    assert!((100..=230).contains(&sum), "samples without a stack count: {sum}{}", ran.story());
+    assert!((100 / slowness()..=230).contains(&sum), "samples without a stack count: {sum}{}", ran.story());
 }

@@ -9,14 +9,28 @@ use std::{
     io::Write as _,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
+    thread,
     time::{Duration, Instant},
 };
 
 use serde_json::Value;
 
 /// How long anything may take before the test gives up on it.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub static PATIENCE: LazyLock<Duration> = LazyLock::new(|| patient(Duration::from_secs(60)));
+
+/// A time that is generous on a usual machine, on this one.
+pub fn patient(time: Duration) -> Duration {
+    time * slowness() as u32
+}
+
+/// How many times slower than usual this machine is: BEEBOX_PATIENCE.
+pub fn slowness() -> u64 {
+    env::var("BEEBOX_PATIENCE").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
 
 /// The program under test: what BEEBOX names, else the one just built.
 pub fn beebox() -> PathBuf {
@@ -33,13 +47,13 @@ pub fn workload() -> PathBuf {
 
 /// Polls until a fact is there.
 pub fn wait_for<T>(what: &str, mut fact: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
+    let deadline = Instant::now() + *PATIENCE;
     loop {
         if let Some(value) = fact() {
             return value;
         }
-        assert!(Instant::now() < deadline, "waited {PATIENCE:?} in vain for {what}");
-        std::thread::sleep(Duration::from_millis(2));
+        assert!(Instant::now() < deadline, "waited {:?} in vain for {what}", *PATIENCE);
+        thread::sleep(Duration::from_millis(2));
     }
 }
 
@@ -281,6 +295,20 @@ pub fn weight(stacks: &[Value], side: &str, function: &str) -> u64 {
     stacks.iter().filter(has).map(|stack| stack["value"].as_u64().unwrap()).sum()
 }
 
+/// What `beebox doctor` says, by tool.
+pub fn verdicts() -> Vec<Value> {
+    let output = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    records.filter(|record| record["type"] == "tool").collect()
+}
+
+/// Whether the doctor says that a tool lacks something on this kernel.
+pub fn lacks(tool: &str, what: &str) -> bool {
+    let verdict = verdicts().into_iter().find(|v| v["tool"] == tool).expect("a tool");
+    verdict["why"].as_array().unwrap().iter().any(|why| why == what)
+}
+
 /// What `beebox schema TOOL` says.
 pub fn schema(tool: &str) -> Value {
     let output = Command::new(beebox()).args(["schema", tool]).output().unwrap();
@@ -399,7 +427,13 @@ impl Waiting {
     }
 }
 
-/// Says that a test cannot run here, and why; the closing line counts it.
+/// Says that a test, or a part of it, cannot run here, and why. Whoever runs the tests counts it.
 pub fn skip(why: &str) {
-    let _ = writeln!(std::io::stderr(), "SKIPPED: {why}");
+    let test = thread::current();
+    let _ = writeln!(
+        std::io::stderr(),
+        "SKIPPED {}: {}",
+        test.name().unwrap_or_default(),
+        why.replace('\n', " ")
+    );
 }

@@ -16,13 +16,9 @@
 	const volatile __u32 tracepoint##_args SEC(".rodata.args." #tracepoint) = now
 
 /* Linux 5.14 (2f064a59a11f) renamed task_struct.state. */
-struct task_struct___state {
-	long state;
-} __attribute__((preserve_access_index));
-
 static __always_inline long task_state(struct task_struct *task)
 {
-	struct task_struct___state *old = (void *)task;
+	struct task_struct___old *old = (void *)task;
 
 	if (bpf_core_field_exists(task->__state))
 		return BPF_CORE_READ(task, __state);

@@ -179,6 +179,10 @@ struct task_struct {
 	struct files_struct *files;
 };
 
+struct task_struct___old {
+	long state;
+};
+
 /* Control groups. */
 struct kernfs_node {
 	__u64 id;

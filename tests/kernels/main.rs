@@ -1,0 +1,114 @@
+//! Boots the kernels of `list` under qemu, runs the live tests there, and compares what came of it
+//! with what is written down: `docs/kernels.md`, `verifier.tsv`, `absent.tsv`. With UPDATE=1 they
+//! are written anew. KERNELS=5.10,6.1 boots only those, TESTS=opensnoop:: runs only such tests.
+
+mod guest;
+mod kernel_types;
+mod results;
+mod table;
+mod verifier;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+};
+
+use guest::Kernel;
+use results::Results;
+
+type Error = Box<dyn std::error::Error>;
+type Result<T> = std::result::Result<T, Error>;
+
+fn main() -> ExitCode {
+    match all() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(e) => {
+            eprintln!("{e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Returns whether everything is as it should be.
+fn all() -> Result<bool> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kernels");
+    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kernels");
+    fs::create_dir_all(&work)?;
+    let word = |name| env::var(name).unwrap_or_default();
+    let (filter, only) = (word("TESTS"), word("KERNELS"));
+    let only: Vec<&str> = only.split([',', ' ']).filter(|w| !w.is_empty()).collect();
+
+    let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|p| p.is_absolute());
+    let cache = cache.or_else(|| Some(env::home_dir()?.join(".cache"))).ok_or("no home")?;
+    let cache = cache.join("beebox/kernels");
+    guest::run(Command::new(here.join("fetch")).arg(&cache).args(&only))?;
+    let list = fs::read_to_string(here.join("list"))?;
+    let series = list.lines().filter(|line| !line.starts_with('#'));
+    let series = series.filter_map(|line| line.split_whitespace().next());
+    let kernels: Vec<Kernel> = series
+        .filter(|series| only.is_empty() || only.contains(series))
+        .map(|series| Kernel { series: series.into(), dir: cache.join(series) })
+        .collect();
+
+    let mut results = Vec::new();
+    let mut image = None;
+    for kernel in &kernels {
+        let last = work.join(&kernel.series);
+        let dir = match env::var_os("REUSE").is_some() && last.join("release").exists() {
+            true => last,
+            false => {
+                let image = match &image {
+                    Some(image) => image,
+                    None => image.insert(guest::image(&work)?),
+                };
+                kernel.run(image, &filter, &work)?
+            }
+        };
+        results.push(Results::read(&kernel.series, &dir)?);
+    }
+    let mut good = true;
+    for result in &results {
+        good &= result.tell();
+    }
+    let old = |path: &Path| fs::read_to_string(path).unwrap_or_default();
+    let mut wrong = Vec::new();
+    let mut files = Vec::new();
+
+    let path = here.join("absent.tsv");
+    let (text, changed) = kernel_types::compare(&old(&path), &results, &work)?;
+    files.push((path, text, changed));
+    // What a part of the tests says is nothing to be kept.
+    if filter.is_empty() {
+        let path = here.join("verifier.tsv");
+        let (text, changed) = verifier::compare(&old(&path), &results);
+        files.push((path, text, changed));
+        let (text, contradictions) = table::page(&results);
+        wrong.extend(contradictions);
+        if only.is_empty() {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/kernels.md");
+            let differs = old(&path) != text;
+            let changed = differs.then(|| "docs/kernels.md is not what came of the tests".into());
+            files.push((path, text, changed.into_iter().collect()));
+        } else {
+            println!("\n{text}");
+        }
+    }
+    for (path, text, changed) in files {
+        match env::var_os("UPDATE") {
+            None => wrong.extend(changed),
+            Some(_) => {
+                fs::create_dir_all(path.parent().unwrap_or(&here))?;
+                fs::write(path, text)?;
+            }
+        }
+    }
+    for line in &wrong {
+        println!("WRONG: {line}");
+    }
+    if !wrong.is_empty() {
+        println!("If that is as it should be: make kernels UPDATE=1");
+    }
+    Ok(good && wrong.is_empty())
+}

@@ -1,0 +1,174 @@
+//! What one kernel's guest brought back.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::Value;
+
+use crate::Result;
+
+/// How many lines of the kernel's log are shown beside failures.
+const LOG: usize = 20;
+
+pub struct Results {
+    pub series: String,
+    pub dir: PathBuf,
+    /// All tests, then those of each variant.
+    pub runs: Vec<Run>,
+}
+
+/// One run of the tests.
+pub struct Run {
+    /// `all`, or what was taken away.
+    pub name: String,
+    pub tests: BTreeMap<String, Outcome>,
+    pub verdicts: BTreeMap<String, Verdict>,
+    /// Instructions that the verifier went through, by tool and program.
+    pub verified: BTreeMap<(String, String), u64>,
+    /// What failed tests said.
+    said: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    Passed,
+    Skipped(String),
+    Failed,
+}
+
+/// What the doctor says of a tool.
+pub struct Verdict {
+    pub verdict: String,
+    pub hooks: Vec<String>,
+    pub why: Vec<String>,
+}
+
+impl Results {
+    pub fn read(series: &str, dir: &Path) -> Result<Self> {
+        let mut runs = Vec::new();
+        for entry in fs::read_dir(dir)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                runs.push(Run::read(&path)?);
+            }
+        }
+        runs.sort_by(|a, b| a.name.cmp(&b.name));
+        let mut results = Results { series: series.into(), dir: dir.into(), runs };
+        // A test without a result did not end.
+        let list = fs::read_to_string(dir.join("list"))?;
+        if let Some(all) = results.runs.first_mut().filter(|run| run.is_cut(dir)) {
+            for test in list.lines() {
+                all.tests.entry(test.into()).or_insert(Outcome::Failed);
+            }
+        }
+        Ok(results)
+    }
+
+    /// Prints what failed, and the counts. Returns whether nothing failed.
+    pub fn tell(&self) -> bool {
+        let mut good = true;
+        for run in &self.runs {
+            let count =
+                |wanted: fn(&Outcome) -> bool| run.tests.values().filter(|o| wanted(o)).count();
+            let passed = count(|o| *o == Outcome::Passed);
+            let failed = count(|o| *o == Outcome::Failed);
+            let skipped = run.tests.len() - passed - failed;
+            let Run { name, .. } = run;
+            println!(
+                "\nLinux {}, {name}: {passed} passed, {failed} failed, {skipped} skipped",
+                self.series
+            );
+            let why: BTreeSet<_> = run
+                .tests
+                .iter()
+                .filter_map(|(test, outcome)| match outcome {
+                    Outcome::Skipped(why) => Some(format!("  skipped: {test}: {why}")),
+                    _ => None,
+                })
+                .collect();
+            why.iter().for_each(|line| println!("{line}"));
+            if failed > 0 || run.tests.is_empty() {
+                good = false;
+                println!("{}", run.said);
+                for (test, _) in run.tests.iter().filter(|(_, o)| **o == Outcome::Failed) {
+                    println!("  FAILED: {test}");
+                }
+            }
+        }
+        if !good {
+            let log = fs::read_to_string(self.dir.join("dmesg")).unwrap_or_default();
+            let lines: Vec<_> = log.lines().collect();
+            println!("The end of the kernel's log:");
+            lines[lines.len().saturating_sub(LOG)..].iter().for_each(|line| println!("  {line}"));
+        }
+        good
+    }
+}
+
+impl Run {
+    fn read(dir: &Path) -> Result<Self> {
+        let read = |name: &str| -> String {
+            let bytes = fs::read(dir.join(name)).unwrap_or_default();
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
+        let name = dir.file_name().unwrap_or_default().to_string_lossy().replace(':', "/");
+        let (text, errors) = (read("tests"), read("errors"));
+        let mut tests = BTreeMap::new();
+        for line in text.lines() {
+            let Some((test, outcome)) =
+                line.strip_prefix("test ").and_then(|rest| rest.split_once(" ... "))
+            else {
+                continue;
+            };
+            let outcome = if outcome == "ok" { Outcome::Passed } else { Outcome::Failed };
+            tests.insert(test.to_string(), outcome);
+        }
+        for line in errors.lines() {
+            if let Some((test, why)) =
+                line.strip_prefix("SKIPPED ").and_then(|rest| rest.split_once(": "))
+                && let Some(outcome @ Outcome::Passed) = tests.get_mut(test)
+            {
+                *outcome = Outcome::Skipped(why.trim().into());
+            }
+        }
+        let said = text.split_once("\nfailures:\n").map_or("", |(_, said)| said);
+        let said = said.rsplit_once("\nfailures:\n").map_or(said, |(said, _)| said).to_string();
+
+        let mut verdicts = BTreeMap::new();
+        for line in read("doctor").lines() {
+            let record: Value =
+                serde_json::from_str(line).map_err(|e| format!("doctor: {e}: {line}"))?;
+            if record["type"] == "tool" {
+                let texts = |key: &str| -> Vec<String> {
+                    let all = record[key].as_array().into_iter().flatten();
+                    all.map(|v| v.as_str().unwrap_or_default().to_string()).collect()
+                };
+                let verdict = record["verdict"].as_str().unwrap_or_default().to_string();
+                let verdict = Verdict { verdict, hooks: texts("hooks"), why: texts("why") };
+                verdicts.insert(record["tool"].as_str().unwrap_or_default().to_string(), verdict);
+            }
+        }
+        // TOOL <tab> TOOL: PROGRAM: N instructions verified
+        let mut verified = BTreeMap::new();
+        for line in read("verbose").lines() {
+            if let Some((tool, rest)) = line.split_once('\t')
+                && let Some(rest) = rest.strip_suffix(" instructions verified")
+                && let [.., program, n] = &rest.split(": ").collect::<Vec<_>>()[..]
+                && let Ok(n) = n.parse::<u64>()
+            {
+                let most = verified.entry((tool.to_string(), program.to_string())).or_insert(0);
+                *most = n.max(*most);
+            }
+        }
+        Ok(Run { name, tests, verdicts, verified, said })
+    }
+
+    /// Whether it was ended before the last test had.
+    fn is_cut(&self, dir: &Path) -> bool {
+        let text = fs::read_to_string(dir.join(&self.name).join("tests")).unwrap_or_default();
+        !text.contains("\ntest result: ")
+    }
+}

@@ -219,8 +219,7 @@ int issue(struct bpf_raw_tracepoint_args *ctx)
 	return io_issue(issued_request(ctx));
 }
 
-SEC("raw_tp/block_rq_complete")
-int done(struct bpf_raw_tracepoint_args *ctx)
+static __noinline int io_complete(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct request *rq = (void *)ctx->args[0];
 	__u32 bytes = ctx->args[2];
@@ -240,4 +239,21 @@ int done(struct bpf_raw_tracepoint_args *ctx)
 		io_done(io, now_ns());
 	bpf_map_delete_elem(&requests, &key);
 	return 0;
+}
+
+SEC("raw_tp/block_rq_complete")
+int done(struct bpf_raw_tracepoint_args *ctx)
+{
+	return io_complete(ctx);
+}
+
+/*
+ * A completion may interrupt a program that is at work on another one; the
+ * kernel does not enter that program a second time on the same processor. This
+ * one takes what the other missed so, and else finds the request gone.
+ */
+SEC("raw_tp/block_rq_complete")
+int done_interrupted(struct bpf_raw_tracepoint_args *ctx)
+{
+	return io_complete(ctx);
 }

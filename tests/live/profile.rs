@@ -306,11 +306,19 @@ fn what_finds_no_room_is_counted() {
     assert_eq!(ran.status, Some(3), "{}", ran.story());
     let map_full = ran.summary()["lost"]["map_full"].as_u64().unwrap();
     let kept: u64 = ran.of_type("stack").iter().map(|s| s["value"].as_u64().unwrap()).sum();
-    assert!(map_full > 0 && (100 / slowness()..=230).contains(&(map_full + kept)), "{}", ran.story());
+    assert!(
+        map_full > 0 && (100 / slowness()..=230).contains(&(map_full + kept)),
+        "{}",
+        ran.story()
+    );
 
     let ran = tool("profile -J -F 999 --stack-storage-size 1").load("burn 200").ok();
     let stacks = ran.of_type("stack");
     let sum: u64 = stacks.iter().map(|s| s["value"].as_u64().unwrap()).sum();
     assert!(ran.summary()["lost"]["stacks"].as_u64() > Some(0), "{}", ran.story());
-    assert!((100 / slowness()..=230).contains(&sum), "samples without a stack count: {sum}{}", ran.story());
+    assert!(
+        (100 / slowness()..=230).contains(&sum),
+        "samples without a stack count: {sum}{}",
+        ran.story()
+    );
 }

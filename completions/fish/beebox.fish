@@ -174,6 +174,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s v -l verbose -d
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s f -l flags -d 'Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s b -l buffer-pages -d 'The same as --buffer-size, in pages' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
@@ -187,18 +188,18 @@ complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l max-events -
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s t -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s u -l uid -d 'Users, by name or number' -r
-complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
 rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
-complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s b -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s x -l failed -d 'Show failed opens only'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s F -l full-path -d 'Show whole paths: relative ones with the directory they start from'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s U -l print-uid -d 'Show the user\'s id'
@@ -244,7 +245,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l no-head
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
-complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l port -d 'Remote ports' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l min -d 'Show only attempts that took at least this long: 100ms' -r
@@ -289,7 +290,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l strict -d '
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s t -d 'The same as --timestamp=rel'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s l -l line -d 'Only lines with this text in the arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-args -d 'Show at most this many arguments' -r
@@ -312,13 +313,13 @@ complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l map-size -d 
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s u -l uid -d 'Users, by name or number' -r
-complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s P -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
 rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s x -l fails -d 'Show execs that fail too'
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s q -l quote -d 'Quote each argument'
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s U -l print-uid -d 'Show the user\'s id'
@@ -379,7 +380,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l no-header -
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
-complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s F -l frequency -d 'Samples a second, on each processor [default: 49]' -r
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s c -l count -d 'Sample each so many events; nanoseconds of a clock' -r
@@ -409,10 +410,10 @@ always\t''
 never\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
-complete -c beebox -n "__fish_beebox_using_subcommand profile" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s L -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s I -l include-idle -d 'Sample idle processors too'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s U -l user-stacks-only -d 'Leave out kernel stacks'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s K -l kernel-stacks-only -d 'Leave out user stacks'
@@ -427,7 +428,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand profile" -l no-header -d '
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
-complete -c beebox -n "__fish_beebox_using_subcommand profile" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c beebox -n "__fish_beebox_using_subcommand profile" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l count -d 'The same as COUNT' -r

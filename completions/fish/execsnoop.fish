@@ -19,13 +19,13 @@ complete -c execsnoop -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c execsnoop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c execsnoop -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c execsnoop -s u -l uid -d 'Users, by name or number' -r
-complete -c execsnoop -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c execsnoop -s P -l ppid -d 'Children of these processes' -r
 complete -c execsnoop -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
 complete -c execsnoop -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
 rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c execsnoop -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c execsnoop -s x -l fails -d 'Show execs that fail too'
 complete -c execsnoop -s q -l quote -d 'Quote each argument'
 complete -c execsnoop -s U -l print-uid -d 'Show the user\'s id'

@@ -26,10 +26,10 @@ always\t''
 never\t''"
 complete -c profile -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
 complete -c profile -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
-complete -c profile -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c profile -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c profile -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c profile -s L -l tid -d 'Threads' -r
+complete -c profile -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c profile -s I -l include-idle -d 'Sample idle processors too'
 complete -c profile -s U -l user-stacks-only -d 'Leave out kernel stacks'
 complete -c profile -s K -l kernel-stacks-only -d 'Leave out user stacks'
@@ -44,5 +44,5 @@ complete -c profile -l no-header -d 'Leave out the headings'
 complete -c profile -l strict -d 'Exit with 3 if anything was lost'
 complete -c profile -l trace-self -d 'Trace this tool\'s own process too'
 complete -c profile -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
-complete -c profile -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c profile -s h -l help -d 'Print help'
 complete -c profile -s V -l version -d 'Print version'

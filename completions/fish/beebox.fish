@@ -204,6 +204,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s x -l failed 
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s F -l full-path -d 'Show whole paths: relative ones with the directory they start from'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s U -l print-uid -d 'Show the user\'s id'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s e -l extended-fields -d 'Show flags and mode'
+complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s c -l callers -d 'Show the two functions that led to the open'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l no-header -d 'Leave out the headings'

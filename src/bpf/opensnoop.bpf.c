@@ -6,6 +6,8 @@
 
 #define PATH_LEN 4096
 #define FLAG_FILTERS 4
+/* Where the call was made, and the two that led there. */
+#define FRAMES 3
 
 #define O_WRONLY 01
 #define O_CREAT 0100
@@ -19,6 +21,7 @@
 
 const volatile bool failed_only = false;
 const volatile bool full_path = false;
+const volatile bool want_callers = false;
 /* The opens to show are those whose flags, masked, are one of these. */
 const volatile __u32 flag_filters = 0;
 const volatile struct {
@@ -36,6 +39,7 @@ struct event {
 	__u32 path_len;
 	__u16 dir_len;
 	__u16 has_dir;
+	__u64 frames[FRAMES];
 	__u8 tail[];
 };
 EVENT_SCRATCH(event, PATH_LEN + DIR_LEN);
@@ -88,7 +92,14 @@ static __noinline int show(struct event *e)
 	return 0;
 }
 
-static __noinline int opened(struct call *call, long ret)
+static __always_inline void frames_fill(struct event *e, void *ctx)
+{
+	__builtin_memset(e->frames, 0, sizeof(e->frames));
+	if (want_callers)
+		bpf_get_stack(ctx, e->frames, sizeof(e->frames), BPF_F_USER_STACK);
+}
+
+static __noinline int opened(void *ctx, struct call *call, long ret)
 {
 	struct event *e = event_scratch();
 	long len = 0;
@@ -106,6 +117,7 @@ static __noinline int opened(struct call *call, long ret)
 	if (call->path)
 		len = bpf_probe_read_user_str(e->tail, PATH_LEN, call->path);
 	e->path_len = len < 0 ? 0 : len;
+	frames_fill(e, ctx);
 	return show(e);
 }
 
@@ -123,7 +135,7 @@ int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, in
 		.dirfd = dirfd,
 	};
 
-	return opened(&call, ret);
+	return opened(ctx, &call, ret);
 }
 
 SEC("fexit/do_handle_open")
@@ -131,7 +143,7 @@ int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int 
 {
 	struct call call = { .flags = flags };
 
-	return opened(&call, ret);
+	return opened(ctx, &call, ret);
 }
 
 /*
@@ -171,7 +183,7 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	} else {
 		return 0;
 	}
-	return opened(&call, ctx->args[1]);
+	return opened(ctx, &call, ctx->args[1]);
 }
 
 /*
@@ -210,6 +222,7 @@ int io_uring__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	e->mode = BPF_CORE_READ(open, how.mode);
 	e->dirfd = BPF_CORE_READ(open, dfd);
 	e->has_dir = false;
+	frames_fill(e, ctx);
 	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, BPF_CORE_READ(open, filename, name));
 	e->path_len = len < 0 ? 0 : len;
 	if (bpf_map_update_elem(&uring_opens, &key, e, BPF_ANY))

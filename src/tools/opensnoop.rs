@@ -1,9 +1,12 @@
+use std::cell::RefCell;
+
 use beebox::{
     bpf::opensnoop as bpf,
     error::usage,
     names::{OpenFlags, open_flags},
     path,
     prelude::*,
+    symbols::{Frame, Symbols},
     text::until_zero,
 };
 use bpf::types::event;
@@ -15,7 +18,7 @@ const CREATES: u32 = (libc::O_CREAT | libc::O_TMPFILE & !libc::O_DIRECTORY) as u
 /// Trace files as they are opened
 ///
 /// BCC's --exec is -- here, its --cgroupmap and --mntnsmap are --cgroup and
-/// --container. The calling functions (--callers) are not shown.
+/// --container.
 #[derive(Args)]
 pub struct Opts {
     /// Show failed opens only
@@ -33,6 +36,9 @@ pub struct Opts {
     /// Show flags and mode
     #[arg(short, long)]
     extended_fields: bool,
+    /// Show the two functions that led to the open
+    #[arg(short, long)]
+    callers: bool,
     /// The same as --buffer-size, in pages
     #[arg(short, long, value_name = "N", conflicts_with = "buffer_size",
         value_parser = clap::value_parser!(u32).range(1..=1 << 18))]
@@ -56,13 +62,13 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { failed, flags, full_path, print_uid: _, extended_fields: _, buffer_pages } =
-            self;
+        let Self { failed, flags, full_path, callers, buffer_pages, .. } = self;
         session.buffer(buffer_pages.map(|pages| pages * 4096));
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         options.failed_only = *failed;
         options.full_path = *full_path;
+        options.want_callers = *callers;
         ensure!(flags.len() <= options.flag_filter.len(), usage("-f can be given four times"));
         options.flag_filters = flags.len() as u32;
         for (filter, flags) in options.flag_filter.iter_mut().zip(flags) {
@@ -76,6 +82,7 @@ impl Tool for Opts {
 
 impl Opts {
     pub(super) fn columns(&self) -> Columns<Tailed<event>> {
+        let symbols = RefCell::new(Symbols::new());
         Columns::new()
             .time(|e: &Tailed<event>| e.time_ns)
             .uid(|e| e.task.uid)
@@ -100,8 +107,18 @@ impl Opts {
             .width(5)
             .shown(self.extended_fields)
             .task(|e| &e.task)
+            .text("CALLERS", move |e| callers(e, &mut symbols.borrow_mut()).into())
+            .width(32)
+            .only(self.callers)
             .bytes("PATH", path)
     }
+}
+
+/// The functions that led to the call, the inner one first; where it was made,
+/// which is in libc, is left out.
+fn callers(e: &Tailed<event>, symbols: &mut Symbols) -> String {
+    let frames = symbols.user(e.task.pid, &e.frames[1..]);
+    frames.iter().map(Frame::label).collect::<Vec<_>>().join(" < ")
 }
 
 /// The path as it was given, or from the root on where the directory is known.

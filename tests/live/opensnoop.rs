@@ -137,6 +137,30 @@ fn a_32_bit_program_is_seen() {
 }
 
 #[test]
+fn callers_are_named() {
+    let dir = Scratch::new();
+    let (source, program) = (dir.path("callers.c"), dir.path("callers"));
+    fs::write(
+        &source,
+        "#include <sys/syscall.h>\n#include <unistd.h>\n\
+         __attribute__((noinline)) int in_file(void) { return syscall(SYS_openat, -100, \"/dev/zero\", 0); }\n\
+         __attribute__((noinline)) int the_caller(void) { return in_file() + 1; }\n\
+         int main(void) { int n = the_caller(); usleep(200000); return n < 0; }\n",
+    )
+    .unwrap();
+    let flags = ["-O1", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-static"];
+    let built =
+        std::process::Command::new("cc").args(flags).args(["-o", &program, &source]).output();
+    if !built.is_ok_and(|out| out.status.success()) {
+        return skip("no compiler, or no static libc");
+    }
+    let ran = tool("opensnoop -c -J").arg("--").arg(&program).run().ok();
+    let found = opens(&ran, "/dev/zero");
+    assert_eq!(found.len(), 1, "{}", ran.story());
+    assert!(found[0]["callers"].as_str().unwrap().contains("the_caller"), "{}", ran.story());
+}
+
+#[test]
 fn the_table_reads_as_bcc_s_does() {
     let ran = tool("opensnoop -e -U -T").load("open 3 /nonexistent/file --close").ok();
     let heading = ran.stdout.lines().next().unwrap();

@@ -92,10 +92,6 @@ fn facts() -> Vec<(&'static str, String)> {
     let read = |path: &str| fs::read_to_string(path).map(|text| text.trim().to_string());
     let yes = |yes: bool| if yes { "yes".to_string() } else { "no".to_string() };
     let kernel = read("/proc/sys/kernel/osrelease").unwrap_or("unknown".into());
-    let lockdown = read("/sys/kernel/security/lockdown").ok().and_then(|modes| {
-        let chosen = modes.split_whitespace().find(|m| m.starts_with('['))?;
-        Some(chosen.trim_matches(['[', ']']).to_string())
-    });
     vec![
         ("kernel", format!("{kernel} {}", std::env::consts::ARCH)),
         (
@@ -113,7 +109,7 @@ fn facts() -> Vec<(&'static str, String)> {
                 None => "not mounted (mount -t tracefs tracefs /sys/kernel/tracing)".into(),
             },
         ),
-        ("lockdown", lockdown.unwrap_or("not told (securityfs is not mounted)".into())),
+        ("lockdown", probe::lockdown().unwrap_or("not told (securityfs is not mounted)".into())),
         ("fentry", verdict(probe::can_attach("fentry/schedule"))),
         ("kprobes", verdict(probe::can_attach("kprobe/schedule"))),
         ("BPF LSM", verdict(probe::can_attach("lsm/file_open"))),

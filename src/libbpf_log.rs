@@ -7,7 +7,7 @@ use std::{
 
 use libbpf_rs::PrintLevel;
 
-use crate::error::unsupported;
+use crate::{error::unsupported, probe};
 
 static LOG: Mutex<String> = Mutex::new(String::new());
 
@@ -33,6 +33,12 @@ pub fn keep(verbose: bool) {
 pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
     let log = std::mem::take(&mut *LOG.lock().unwrap_or_else(|e| e.into_inner()));
     let reason = reason(&log);
+    if probe::lockdown().as_deref() == Some("confidentiality") {
+        return unsupported(
+            "this kernel is locked down for confidentiality: no program may read its memory \
+             (boot it with lockdown=integrity, or without)",
+        );
+    }
     if reason.as_ref().is_some_and(|reason| reason.contains("-EMFILE")) {
         return anyhow::anyhow!("too many open files: raise the limit (ulimit -n)");
     }

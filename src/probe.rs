@@ -74,6 +74,14 @@ pub fn can_attach(section: &str) -> Result<(), String> {
     }
 }
 
+/// How far the kernel is locked down (kernel_lockdown(7)); none if it does not
+/// tell: securityfs may not be mounted.
+pub fn lockdown() -> Option<String> {
+    let modes = fs::read_to_string("/sys/kernel/security/lockdown").ok()?;
+    let chosen = modes.split_whitespace().find(|mode| mode.starts_with('['))?;
+    Some(chosen.trim_matches(['[', ']']).to_string())
+}
+
 /// The number of an enumerator, by its name.
 pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
     enum_values(name).into_iter().find(|(n, _)| n == enumerator).map(|(_, v)| v)

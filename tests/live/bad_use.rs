@@ -168,3 +168,15 @@ fn pids_are_those_of_the_own_namespace() {
         assert_eq!(events, 3, "{option}: {out}{errors}");
     }
 }
+
+#[test]
+fn a_kernel_that_is_locked_down_is_told() {
+    let modes = fs::read_to_string("/sys/kernel/security/lockdown").unwrap_or_default();
+    if !modes.contains("[confidentiality]") {
+        return skip("this kernel is not locked down for confidentiality");
+    }
+    let ran = tool("opensnoop --duration 1ms").run();
+    assert_eq!(ran.status, Some(4), "{}", ran.story());
+    assert!(ran.stderr.contains("locked down for confidentiality"), "{}", ran.story());
+    assert_eq!((ran.stderr.lines().count(), &*ran.stdout), (1, ""), "{}", ran.story());
+}

@@ -6,11 +6,13 @@ mod biolatency;
 mod biosnoop;
 mod biotop;
 mod execsnoop;
+mod exitsnoop;
 mod gethostlatency;
 mod offcputime;
 mod opensnoop;
 mod profile;
 mod runqlat;
+mod sigsnoop;
 mod tcpconnect;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,6 @@ pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
     ("Files", table![opensnoop]),
     ("Network", table![gethostlatency tcpconnect]),
-    ("Processes", table![execsnoop]),
+    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop]),
     ("Scheduler", table![offcputime profile runqlat]),
 ];

@@ -283,3 +283,16 @@ int task_tree_fork(struct bpf_raw_tracepoint_args *ctx)
 		bpf_map_delete_elem(&task_tree, &to);
 	return 0;
 }
+
+/*
+ * How the process of a thread that has ended did, or is about to: as wait(2)
+ * has it. What a signal or exit_group() ended has that for all threads.
+ */
+static __always_inline int process_exit_code(struct task_struct *task)
+{
+	const unsigned int signal_group_exit = 4; /* SIGNAL_GROUP_EXIT, linux/sched/signal.h */
+
+	if (BPF_CORE_READ(task, signal, flags) & signal_group_exit)
+		return BPF_CORE_READ(task, signal, group_exit_code);
+	return BPF_CORE_READ(task, group_leader, exit_code);
+}

@@ -5,6 +5,7 @@ use beebox::tool::{Subject, table};
 mod biolatency;
 mod biosnoop;
 mod biotop;
+mod cpudist;
 mod execsnoop;
 mod exitsnoop;
 mod gethostlatency;
@@ -12,6 +13,7 @@ mod offcputime;
 mod opensnoop;
 mod profile;
 mod runqlat;
+mod runqslower;
 mod sigsnoop;
 mod tcpconnect;
 #[cfg(test)]
@@ -25,5 +27,5 @@ pub static TOOLS: &[Subject] = &[
     ("Files", table![opensnoop]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop]),
-    ("Scheduler", table![offcputime profile runqlat]),
+    ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

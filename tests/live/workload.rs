@@ -82,6 +82,7 @@ static COMMANDS: &[Command] = &[
     Command("block", "MS N  sleeps one after another", block),
     Command("pipe-pingpong", "N  round trips between two processes", pipe_pingpong),
     Command("runq", "T MS  threads on one CPU that each want MS of it", runq),
+    Command("behind", "MS  a process, `behind`, is woken and waits that long for its CPU", behind),
     Command("help", "", help),
 ];
 
@@ -1185,6 +1186,31 @@ fn pipe_pingpong(mut args: Args) -> Result<Report> {
         return Err("the other side failed".into());
     }
     Ok(vec![("round_trips", n.into())])
+}
+
+fn behind(mut args: Args) -> Result<Report> {
+    let ms = args.next("MS")?;
+    args.end()?;
+    pin(unsafe { libc::sched_getcpu() } as usize)?;
+    let (mut asleep, mut waker) = io::pipe()?;
+    let child = fork(|| {
+        unsafe { libc::prctl(libc::PR_SET_NAME, c"behind".as_ptr()) };
+        asleep.read_exact(&mut [0]).is_err().into()
+    })?;
+    let stat = format!("/proc/{child}/stat");
+    while !std::fs::read_to_string(&stat)?.contains("(behind) S") {
+        thread::yield_now();
+    }
+    // Nothing but real-time tasks gets between the wake-up and the end of the burning.
+    let first = libc::sched_param { sched_priority: 1 };
+    let made = check(unsafe { libc::sched_setscheduler(0, libc::SCHED_FIFO, &first) });
+    made.map_err(|error| refusable("sched_setscheduler", error))?;
+    waker.write_all(&[0])?;
+    workload_burn_outer(ms);
+    if !wait(child)? {
+        return Err("the other one failed".into());
+    }
+    Ok(vec![("waited_ms", ms as i64)])
 }
 
 fn runq(mut args: Args) -> Result<Report> {

@@ -132,6 +132,17 @@ static __always_inline __u32 task_uid(struct task_struct *task)
 	return BPF_CORE_READ(task, cred, uid.val);
 }
 
+/* The inode of the task's own pid namespace. */
+static __always_inline __u64 task_pid_ns(struct task_struct *task)
+{
+	struct pid *pid = BPF_CORE_READ(task, thread_pid);
+	unsigned int level = BPF_CORE_READ(pid, level);
+	struct upid upid;
+
+	bpf_core_read(&upid, sizeof(upid), &pid->numbers[level]);
+	return BPF_CORE_READ(upid.ns, ns.inum);
+}
+
 /* The task's cgroup in a hierarchy: v2, or that of a v1 controller. */
 static __always_inline struct cgroup *task_cgroup(struct task_struct *task, __s32 subsys)
 {

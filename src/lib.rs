@@ -24,6 +24,8 @@ macro_rules! eprintln {
 mod bytes;
 mod command;
 mod libbpf_log;
+mod memory;
+mod ring;
 mod signals;
 mod wait;
 

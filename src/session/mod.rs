@@ -21,7 +21,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -45,8 +45,11 @@ use crate::{
     filter::{Filter, List},
     libbpf_log,
     lost::Lost,
+    memory,
     output::Output,
-    probe, schema, signals,
+    probe,
+    ring::Ring,
+    schema, signals,
     text::escaped,
 };
 
@@ -67,7 +70,7 @@ struct State {
     /// Where libbpf reads the kernel's types from, until everything is loaded.
     trimmed: Vec<TrimmedFile>,
     /// Rings beside that of the events, by name: see [`Session::serve`].
-    rings: Vec<(&'static str, RingBuffer<'static>)>,
+    rings: Vec<Served>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
     /// The sections of the programs that were attached.
@@ -92,6 +95,13 @@ struct State {
     looked: Instant,
     /// The exit status of the command, once it has ended.
     command_status: Option<u8>,
+}
+
+/// A ring beside that of the events.
+struct Served {
+    name: &'static str,
+    ring: Ring,
+    serve: Box<dyn FnMut(&[u8])>,
 }
 
 /// What came of trying a tool.
@@ -481,6 +491,7 @@ impl State {
             return Err(OnlyTried.into());
         }
         btf::forget();
+        memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
         if let Some(tree) = self.maps.get("task_tree")

@@ -17,7 +17,7 @@ use plain::Plain;
 use super::{Served, Session, State};
 use crate::{
     args::{Interval, Top},
-    bytes,
+    batch, bytes,
     column::Columns,
     output::Output,
     ring::Ring,
@@ -29,8 +29,6 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(20);
 /// How much text may collect before it is written.
 const WRITE: usize = 1 << 16;
-/// How many entries of a map are taken at once.
-const BATCH: u32 = 256;
 
 /// An event that ends in a tail of variable length.
 #[derive(Default)]
@@ -102,12 +100,9 @@ impl Report<'_> {
     pub fn take<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
         let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
         let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
-        let all = map.lookup_and_delete_batch(
-            map.max_entries().min(BATCH),
-            MapFlags::ANY,
-            MapFlags::ANY,
-        )?;
-        Ok(all.map(|(key, value)| (bytes::read(&key), bytes::read(&value))).collect())
+        let mut all = Vec::new();
+        batch::take(map, |key, value| all.push((bytes::read(key), bytes::read(value))))?;
+        Ok(all)
     }
 
     /// The value that a map has for a number.

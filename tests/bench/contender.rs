@@ -28,10 +28,7 @@ pub struct Contender {
 /// Who can be compared: beebox twice, and the peers that have this tool.
 pub fn all(subject: &Subject) -> Vec<Contender> {
     let (beebox, tool) = (support::beebox().display().to_string(), subject.tool);
-    let of = |name, words: &[&str]| Contender {
-        name,
-        words: words.iter().map(|w| w.to_string()).collect(),
-    };
+    let of = Contender::new;
     let mut all =
         vec![of("beebox", &[&beebox, tool]), of("beebox --json", &[&beebox, tool, "--json"])];
     // Debian keeps them here; elsewhere on the path other tools may have these names.
@@ -48,6 +45,10 @@ pub fn all(subject: &Subject) -> Vec<Contender> {
 }
 
 impl Contender {
+    pub fn new(name: &'static str, words: &[&str]) -> Self {
+        Contender { name, words: words.iter().map(|w| w.to_string()).collect() }
+    }
+
     pub fn bytes(&self) -> Result<u64> {
         Ok(fs::metadata(&self.words[0])?.len())
     }
@@ -145,10 +146,10 @@ impl Run {
         (mb("VmRSS"), mb("VmHWM"))
     }
 
-    /// How long its BPF programs have run, while [`with_stats`].
-    pub fn program_ns(&self) -> f64 {
+    /// How often and how long its BPF programs have run, while [`with_stats`].
+    pub fn programs_ran(&self) -> (u64, u64) {
         let own = programs().into_iter().filter(|(id, _)| self.programs.contains(id));
-        own.map(|(_, (_, ns))| ns).sum::<u64>() as f64
+        own.fold((0, 0), |sum, (_, ran)| (sum.0 + ran.0, sum.1 + ran.1))
     }
 
     /// Waits until it has read all that was traced.

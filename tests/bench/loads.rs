@@ -51,7 +51,7 @@ impl Drop for Steady {
 }
 
 impl Load {
-    fn new(name: &str, calls: u64, line: &str) -> Self {
+    pub fn new(name: &str, calls: u64, line: &str) -> Self {
         let words = line.split_whitespace().map(String::from).collect();
         Load { name: name.into(), words, calls, cost: true }
     }

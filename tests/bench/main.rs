@@ -216,10 +216,10 @@ fn turn(
         }
     }
     let ran = contender::with_stats(|| {
-        let before = run.program_ns();
+        let before = run.programs_ran().1;
         let load = &subject.loads[0];
         load.run(None);
-        (run.program_ns() - before) / load.calls as f64
+        (run.programs_ran().1 - before) as f64 / load.calls as f64
     })?;
     figures.add(i, "BPF programs per call, ns", ran);
     let (resident, peak) = run.memory();

@@ -96,7 +96,8 @@ impl Btf {
         // A type takes 24 bytes and more.
         let (mut places, mut kinds) =
             (Vec::with_capacity(types_len / 24), Vec::with_capacity(types_len / 24));
-        (places.push(0), kinds.push(0));
+        places.push(0);
+        kinds.push(0);
         let (all, mut at) = (&bytes[..types + types_len], types);
         while at < all.len() {
             let info = word(all, at + 4);

@@ -97,11 +97,13 @@ struct State {
     command_status: Option<u8>,
 }
 
+type Serve = dyn FnMut(&[u8]);
+
 /// A ring beside that of the events.
 struct Served {
     name: &'static str,
     ring: Ring,
-    serve: Box<dyn FnMut(&[u8])>,
+    serve: Box<Serve>,
 }
 
 /// What came of trying a tool.

@@ -181,13 +181,3 @@ fn a_process_that_has_ended_keeps_its_names() {
     let named = weight(&sleeps(&ran), "user", "workload_block_outer");
     assert!(named >= 30 * MS, "{}", ran.story());
 }
-
-/// More than are read from the kernel at once. Two stacks can want the same place: that is told.
-#[test]
-fn many_stacks_all_come() {
-    let ran = tool("offcputime -J -m 0 --stack-storage-size 65536").load("stacks 1500").ok();
-    let deep = |s: &&Value| functions(s, "user").iter().any(|name| name.contains("stack_fork"));
-    let found = ran.stacks("workload").iter().filter(deep).count() as u64;
-    assert!(found + ran.lost() >= 1500, "{found} stacks, {}", ran.summary());
-    assert!(ran.lost() < 50, "{}", ran.summary());
-}

@@ -12,6 +12,7 @@
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms, [`by`] makes them for tasks; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
+//! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -24,10 +25,13 @@ macro_rules! eprintln {
 mod bytes;
 mod command;
 mod libbpf_log;
+mod memory;
+mod ring;
 mod signals;
 mod wait;
 
 pub mod args;
+pub mod batch;
 pub mod btf;
 pub mod by;
 pub mod cli;

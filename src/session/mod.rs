@@ -21,7 +21,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -38,6 +38,7 @@ use choose::Variant;
 
 use crate::{
     args::{Format, Run, Shape, Tasks},
+    batch,
     btf::{self, Btf, TrimmedFile},
     by::By,
     bytes,
@@ -46,8 +47,11 @@ use crate::{
     filter::{Filter, List},
     libbpf_log,
     lost::Lost,
+    memory,
     output::Output,
-    probe, schema, signals,
+    probe,
+    ring::Ring,
+    schema, signals,
     text::escaped,
 };
 
@@ -68,7 +72,7 @@ struct State {
     /// Where libbpf reads the kernel's types from, until everything is loaded.
     trimmed: Vec<TrimmedFile>,
     /// Rings beside that of the events, by name: see [`Session::serve`].
-    rings: Vec<(&'static str, RingBuffer<'static>)>,
+    rings: Vec<Served>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
     /// Those of them whose misses another one takes: a program and its `…_interrupted`.
@@ -101,6 +105,15 @@ struct State {
     looked: Instant,
     /// The exit status of the command, once it has ended.
     command_status: Option<u8>,
+}
+
+type Serve = dyn FnMut(&[u8]);
+
+/// A ring beside that of the events.
+struct Served {
+    name: &'static str,
+    ring: Ring,
+    serve: Box<Serve>,
 }
 
 /// What had begun and not ended when the tool did.
@@ -536,6 +549,7 @@ impl State {
             return Err(OnlyTried.into());
         }
         btf::forget();
+        memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
         if let Some(tree) = self.maps.get("task_tree")
@@ -602,9 +616,10 @@ impl State {
     fn unfinished(&self) -> Option<Unfinished> {
         let (what, map) = self.under_way?;
         let map = self.maps.get(map)?;
-        let all = map.lookup_and_delete_batch(1024, MapFlags::ANY, MapFlags::ANY).ok()?;
-        let since = all.filter_map(|(_, v)| v.first_chunk().copied().map(u64::from_ne_bytes));
-        let begun: Vec<u64> = since.filter(|&ns| ns != 0).collect();
+        let mut begun = Vec::new();
+        batch::take(map, |_, v| begun.extend(v.first_chunk().copied().map(u64::from_ne_bytes)))
+            .ok()?;
+        begun.retain(|&ns| ns != 0);
         let age = |ns| crate::time::now_ns(libc::CLOCK_BOOTTIME).saturating_sub(ns);
         let oldest = Duration::from_nanos(begun.iter().min().map_or(0, |&ns| age(ns)));
         Some(Unfinished { what, count: begun.len(), oldest })

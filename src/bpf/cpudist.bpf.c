@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
 #include "by.bpf.h"
-#include "compat.bpf.h"
+#include "switch.bpf.h"
 
 const volatile bool off_cpu = false;
 const volatile bool include_idle = false;
-
-/* What runs on each processor, and since when. */
-struct running {
-	__u64 task; /* by task_struct: all idle tasks are number 0 */
-	__u64 since_ns;
-};
-MAP(PERCPU_ARRAY, running_map, __u32, struct running, 1);
 
 /* Since when tasks are off their processor; they come back, or end there. */
 HASH_MAP(off, __u64, __u64, 32768);
@@ -20,27 +13,6 @@ static __always_inline bool is_counted(struct task_struct *task)
 	if (!BPF_CORE_READ(task, pid) && !include_idle)
 		return false;
 	return task_wanted(task);
-}
-
-static __always_inline int time_on_cpu(struct task_struct *prev, struct task_struct *next, __u64 now)
-{
-	__u32 zero = 0;
-	struct running *running = bpf_map_lookup_elem(&running_map, &zero);
-	struct running was;
-
-	if (!running)
-		return 0;
-	was = *running;
-	running->task = (__u64)next;
-	running->since_ns = now;
-	/* 0: it runs since before the start. */
-	if (!was.task || !is_counted(prev))
-		return 0;
-	if (was.task != (__u64)prev) {
-		count_lost(LOST_MISSED);
-		return 0;
-	}
-	return task_hist_add(prev, now - was.since_ns);
 }
 
 static __always_inline int time_off_cpu(struct bpf_raw_tracepoint_args *ctx, struct task_struct *prev,
@@ -63,7 +35,11 @@ SEC("raw_tp/sched_switch")
 int switched(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
-	__u64 now = now_ns();
+	__u64 now = now_ns(), ran = switch_tasks(prev, next, now), key = (__u64)prev;
 
-	return off_cpu ? time_off_cpu(ctx, prev, next, now) : time_on_cpu(prev, next, now);
+	if (off_cpu && !ran)
+		bpf_map_delete_elem(&off, &key);
+	if (off_cpu)
+		return time_off_cpu(ctx, prev, next, now);
+	return ran && is_counted(prev) ? task_hist_add(prev, ran) : 0;
 }

@@ -17,10 +17,10 @@ fn get(hist: &Value, key: &str) -> u64 {
 /// What a process burns it has on its processors, whether it is switched out or sleeps then.
 #[test]
 fn time_on_the_processor_adds_up() {
-    let ran = tool("cpudist -J -P").load("burn 300 --threads 2").ok();
+    let ran = whole(|| tool("cpudist -J -P").load("burn 300 --threads 2").ok());
     let sum = get(&of_load(&ran), "sum");
     assert!((600_000_000..900_000_000).contains(&sum), "{}", ran.story());
-    let ran = tool("cpudist -J -L").load("burn 100 --threads 3").ok();
+    let ran = whole(|| tool("cpudist -J -L").load("burn 100 --threads 3").ok());
     let hists = ran.of_type("histogram");
     let sums = hists.iter().filter(|h| h["comm"] == "workload").map(|h| get(h, "sum"));
     let long = sums.filter(|sum| *sum >= 100_000_000).count();
@@ -29,18 +29,18 @@ fn time_on_the_processor_adds_up() {
 
 #[test]
 fn sleeps_are_time_off_it() {
-    let ran = tool("cpudist -J -P -O").load("block 50 10").ok();
+    let ran = whole(|| tool("cpudist -J -P -O").load("block 50 10").ok());
     let hist = of_load(&ran);
     assert!(get(&hist, "count") >= 10, "{}", ran.story());
     assert!(get(&hist, "sum") >= 500_000_000, "{}", ran.story());
-    assert!((50_000_000..2_000_000_000).contains(&get(&hist, "p90")), "{}", ran.story());
+    assert!((50_000_000..2_000_000_000).contains(&get(&hist, "max")), "{}", ran.story());
     assert_eq!(ran.lost(), 0);
 }
 
 /// A slice that ends with a sleep counts like one that is cut off.
 #[test]
 fn every_slice_counts() {
-    let ran = tool("cpudist -J -P").load("block 2 100").ok();
+    let ran = whole(|| tool("cpudist -J -P").load("block 2 100").ok());
     assert!((100..400).contains(&get(&of_load(&ran), "count")), "{}", ran.story());
 }
 
@@ -50,8 +50,9 @@ fn the_idle_tasks_show_on_request() {
         let ran = tool(&format!("cpudist -J -L {options} --duration 0.3")).run().ok();
         ran.of_type("histogram").iter().any(|h| h["comm"].as_str().unwrap().starts_with("swapper"))
     };
-    assert!(idle("-I"));
     assert!(!idle(""));
+    // Once the machine has nothing else to do.
+    wait_for("an idle task", || idle("-I").then_some(()));
 }
 
 #[test]

@@ -5,9 +5,7 @@
  * runq_ran() what it does with a wait that is over.
  */
 #pragma once
-#include "compat.bpf.h"
-#include "maps.bpf.h"
-#include "task.bpf.h"
+#include "switch.bpf.h"
 
 /* Since when, by thread. Each gets a processor in the end: nothing stays. */
 HASH_MAP(waiting, __u32, __u64, 16384);
@@ -15,10 +13,9 @@ HASH_MAP(waiting, __u32, __u64, 16384);
 /* `task` runs on this processor now, after `prev`. */
 static int runq_ran(struct task_struct *task, struct task_struct *prev, __u64 waited_ns);
 
-static int runq_wait(struct task_struct *task)
+static int runq_wait(struct task_struct *task, __u64 now)
 {
 	__u32 tid = BPF_CORE_READ(task, pid);
-	__u64 now = now_ns();
 
 	/* Idle threads, all number 0, wait for nothing. */
 	if (tid && task_wanted(task))
@@ -29,28 +26,29 @@ static int runq_wait(struct task_struct *task)
 SEC("raw_tp/sched_wakeup")
 int wakeup(struct bpf_raw_tracepoint_args *ctx)
 {
-	return runq_wait((void *)ctx->args[0]);
+	return runq_wait((void *)ctx->args[0], now_ns());
 }
 
 SEC("raw_tp/sched_wakeup_new")
 int wakeup_new(struct bpf_raw_tracepoint_args *ctx)
 {
-	return runq_wait((void *)ctx->args[0]);
+	return runq_wait((void *)ctx->args[0], now_ns());
 }
 
 SEC("raw_tp/sched_switch")
 int switch_task(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
+	__u64 now = now_ns(), *since, waited;
 	__u32 tid = BPF_CORE_READ(next, pid);
-	__u64 *since, waited;
 
+	switch_tasks(prev, next, now);
 	if (switched_state(ctx) == STATE_RUNNING)
-		runq_wait(prev);
+		runq_wait(prev, now);
 	since = bpf_map_lookup_elem(&waiting, &tid);
 	if (!since)
 		return 0;
-	waited = now_ns() - *since;
+	waited = now - *since;
 	bpf_map_delete_elem(&waiting, &tid);
 	return runq_ran(next, prev, waited);
 }

@@ -12,6 +12,7 @@
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
+//! - [`calls`] are system calls about files, as events.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -29,6 +30,7 @@ mod wait;
 
 pub mod args;
 pub mod btf;
+pub mod calls;
 pub mod cli;
 pub mod column;
 pub mod dns;

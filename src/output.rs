@@ -128,6 +128,33 @@ impl Output {
         Ok(())
     }
 
+    /// A row of a table on end, a value a line: `PID: 181`.
+    pub fn upright<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        if self.is_full() {
+            return Ok(());
+        }
+        self.printed += 1;
+        if let (Some(get), Some(style)) = (&columns.time, self.shape.timestamp) {
+            self.text += "TIME: ";
+            self.clock.show(get(row), style, &mut self.text);
+            self.text.push('\n');
+        }
+        for i in self.chosen_of(columns)? {
+            let c = &columns.all[i];
+            let _ = write!(self.text, "{}: ", c.heading());
+            show(c, &(c.value)(row), &mut self.text);
+            self.text.push('\n');
+        }
+        Ok(())
+    }
+
+    /// One more value of such a row.
+    pub fn value(&mut self, name: &str, bytes: &[u8]) {
+        let _ = write!(self.text, "{name}: ");
+        escape(bytes, &mut self.text);
+        self.text.push('\n');
+    }
+
     fn heading<R: 'static>(&mut self, columns: &Columns<R>, chosen: &[usize]) {
         match self.format() {
             Format::Json => {}

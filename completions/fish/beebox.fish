@@ -36,7 +36,11 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write w
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biosnoop" -d 'Trace block I/O, one line per request'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace who deletes or renames which file'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "mountsnoop" -d 'Trace mounts and unmounts, with their arguments'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "opensnoop" -d 'Trace files as they are opened'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "statsnoop" -d 'Trace which files programs ask about: stat(2), statfs(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "syncsnoop" -d 'Trace calls that have files written out: sync(2), fsync(2)'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "execsnoop" -d 'Trace programs as they are started'
@@ -173,6 +177,76 @@ complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s x -l failed -d 'Show what fails instead, and why'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s d -l detailed -d 'Show each value on a line of its own'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s P -l parent-process -d 'Show the parent\'s name and number'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s x -l failed -d 'Show calls that fail only'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s f -l flags -d 'Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s b -l buffer-pages -d 'The same as --buffer-size, in pages' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s p -l pid -d 'Processes' -r
@@ -213,6 +287,76 @@ complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s x -l failed -d 'Show calls that fail only'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s s -l sysname -d 'Show which system call it was'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s e -l extended-fields -d 'Show the process, how long the call took, its result and the file'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s l -l libc -d 'Trace this libc only' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l tid -d 'Threads' -r

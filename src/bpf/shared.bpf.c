@@ -2,6 +2,7 @@
 /* No tool: the types of the shared headers, for the library. */
 #include "dns.bpf.h"
 #include "hist.bpf.h"
+#include "path.bpf.h"
 #include "program.bpf.h"
 #include "sock.bpf.h"
 #include "stacks.bpf.h"

@@ -8,6 +8,7 @@ mod block;
 mod disks;
 mod eai;
 mod errno;
+pub mod mount;
 mod open_flags;
 mod signal;
 mod syscall;
@@ -25,7 +26,7 @@ pub use eai::eai;
 pub use errno::{errno, errno_number, errno_of};
 pub use open_flags::{OpenFlags, open_flags};
 pub use signal::{signal, signal_number};
-pub use syscall::{Abi, syscall, syscall_number};
+pub use syscall::{Abi, syscall, syscall_number, syscall_of};
 pub use table::Table;
 pub use task_state::{task_state, task_state_bits};
 

@@ -45,10 +45,14 @@ use crate::{
     filter::{Filter, List},
     libbpf_log,
     lost::Lost,
+    names::Abi,
     output::Output,
     probe, schema, signals,
     text::escaped,
 };
+
+/// The length of a row of `syscall_kinds` of syscall.bpf.h.
+const SYSCALLS: usize = 512;
 
 /// A tool's run.
 pub struct Session {
@@ -80,6 +84,10 @@ struct State {
     sizes: HashMap<&'static str, u32>,
     /// Families and ports of the sockets to trace.
     sockets: Vec<(List, Vec<String>)>,
+    /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
+    syscalls: Vec<(&'static str, u8)>,
+    /// Where a variant stands in for another and measures something else: group, variant, what.
+    notes: Vec<(&'static str, &'static str, &'static str)>,
     /// The output names cgroups, containers or units.
     identify: bool,
     child: Option<Child>,
@@ -99,6 +107,8 @@ pub struct Tried {
     /// The sections of the programs that were attached.
     pub hooks: Vec<String>,
     pub choices: Vec<Choice>,
+    /// What the tool says of its numbers on this kernel.
+    pub notes: Vec<&'static str>,
 }
 
 /// A tool that is only tried ends where tracing would begin, as if by an error.
@@ -129,6 +139,8 @@ impl Session {
             without: Vec::new(),
             sizes: HashMap::new(),
             sockets: Vec::new(),
+            syscalls: Vec::new(),
+            notes: Vec::new(),
             identify: false,
             child: None,
             trial: false,
@@ -200,6 +212,16 @@ impl Session {
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
                 }
+                ".rodata.syscalls" => {
+                    let kinds = map.initial_value_mut().context("no place for system calls")?;
+                    for &(call, kind) in &state.syscalls {
+                        for (abi, row) in [Some(Abi::NATIVE), Abi::COMPAT].into_iter().zip(0..) {
+                            if let Some(nr) = abi.and_then(|abi| abi.table().number(call)) {
+                                kinds[row * SYSCALLS + nr as usize] = kind;
+                            }
+                        }
+                    }
+                }
                 name => {
                     let grows = matches!(
                         map.map_type(),
@@ -253,6 +275,18 @@ impl Session {
     /// Traces only sockets with these ports, or but these (`!80`): say so before `open`.
     pub fn sockets(&mut self, list: List, words: &[String]) {
         self.state.sockets.push((list, words.to_vec()));
+    }
+
+    /// What programs are to make of system calls, by name: say so before `open`. A call that only
+    /// some machines have is looked for on those.
+    pub fn syscalls(&mut self, calls: impl IntoIterator<Item = (&'static str, u8)>) {
+        self.state.syscalls.extend(calls);
+    }
+
+    /// What to say where this variant of a group of programs is used: it stands in for another,
+    /// and its numbers are not quite the same. A sentence without its stop.
+    pub fn note(&mut self, group: &'static str, variant: &'static str, what: &'static str) {
+        self.state.notes.push((group, variant, what));
     }
 
     /// The entries of a map, unless the user says otherwise with `--map-size`.
@@ -438,8 +472,9 @@ impl Session {
             other => other,
         };
         self.state.detach();
+        let notes = self.state.true_notes().collect();
         let State { hooks, choices, .. } = self.state;
-        (result, Tried { hooks, choices })
+        (result, Tried { hooks, choices, notes })
     }
 }
 
@@ -480,6 +515,9 @@ impl State {
         if self.trial {
             return Err(OnlyTried.into());
         }
+        for note in self.true_notes() {
+            eprintln!("{}: {note}", self.name);
+        }
         btf::forget();
         signals::listen()?;
         self.started = out.clock.now();
@@ -510,6 +548,15 @@ impl State {
         Ok(self.command_status.is_some()
             || signals::came()
             || self.deadline.is_some_and(|d| Instant::now() >= d))
+    }
+
+    /// The notes about variants that are used.
+    fn true_notes(&self) -> impl Iterator<Item = &'static str> {
+        let used = |group, variant| {
+            let chosen = |c: &Choice| c.name == group && c.chosen.as_deref() == Some(variant);
+            self.choices.iter().any(chosen)
+        };
+        self.notes.iter().filter(move |(group, variant, _)| used(*group, *variant)).map(|n| n.2)
     }
 
     fn detach(&mut self) {
@@ -557,6 +604,7 @@ impl State {
             "end": time(crate::time::now_ns(libc::CLOCK_BOOTTIME)),
             "events": out.printed,
             "lost": self.lost.json(),
+            "notes": self.true_notes().collect::<Vec<_>>(),
         })
     }
 }

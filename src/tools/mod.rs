@@ -6,11 +6,15 @@ mod biolatency;
 mod biosnoop;
 mod biotop;
 mod execsnoop;
+mod filegone;
 mod gethostlatency;
+mod mountsnoop;
 mod offcputime;
 mod opensnoop;
 mod profile;
 mod runqlat;
+mod statsnoop;
+mod syncsnoop;
 mod tcpconnect;
 #[cfg(test)]
 mod tests;
@@ -20,7 +24,7 @@ mod tests;
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
-    ("Files", table![opensnoop]),
+    ("Files", table![filegone mountsnoop opensnoop statsnoop syncsnoop]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop]),
     ("Scheduler", table![offcputime profile runqlat]),

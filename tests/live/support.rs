@@ -309,6 +309,18 @@ pub fn lacks(tool: &str, what: &str) -> bool {
     verdict["why"].as_array().unwrap().iter().any(|why| why == what)
 }
 
+/// Whether this kernel can run a tool; the test is skipped if not.
+#[allow(dead_code)]
+pub fn able(tool: &str) -> bool {
+    let output = Command::new(beebox()).args(["doctor", tool, "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let verdict: Value = serde_json::from_str(text.lines().last().unwrap()).unwrap();
+    if verdict["verdict"] == "cannot" {
+        skip(verdict["why"][0].as_str().unwrap());
+    }
+    verdict["verdict"] != "cannot"
+}
+
 /// What `beebox schema TOOL` says.
 pub fn schema(tool: &str) -> Value {
     let output = Command::new(beebox()).args(["schema", tool]).output().unwrap();

@@ -112,3 +112,30 @@ pub fn errno(e: &Tailed<call>) -> i64 {
 pub fn latency(e: &Tailed<call>) -> Option<u64> {
     (e.lat_ns > 0).then_some(e.lat_ns)
 }
+
+/// What calls move from or to files: `enum transfer_kind` of transfers.bpf.h.
+pub const TRANSFERS: &[(&str, u8)] = &[
+    ("read", 1),
+    ("pread64", 1),
+    ("write", 2),
+    ("pwrite64", 2),
+    ("readv", 3),
+    ("preadv", 3),
+    ("preadv2", 3),
+    ("writev", 4),
+    ("pwritev", 4),
+    ("pwritev2", 4),
+    ("sendfile", 5),
+    ("sendfile64", 5),
+    ("splice", 6),
+    ("copy_file_range", 6),
+];
+
+/// The letter of a kind of file: regular, socket, other.
+pub fn file_type(mode: u32) -> &'static str {
+    match mode & libc::S_IFMT {
+        libc::S_IFREG => "R",
+        libc::S_IFSOCK => "S",
+        _ => "O",
+    }
+}

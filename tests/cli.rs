@@ -150,6 +150,9 @@ fn spellings_of_bcc_are_taken() {
         "statsnoop --sysname --failed --timestamp",
         "syncsnoop",
         "filegone --pid 1",
+        "mountsnoop --detailed --parent_process",
+        "filetop --all-files --noclear --maxrows 5 --sort rbytes --directory / --read-only 1 1",
+        "fileslower --all-files 10",
         "gethostlatency --libc /lib/libc.so.6 -p 1",
     ] {
         let (status, text, errors) = ran(&line.split(' ').collect::<Vec<_>>());

@@ -7,6 +7,8 @@ mod biosnoop;
 mod biotop;
 mod execsnoop;
 mod filegone;
+mod fileslower;
+mod filetop;
 mod gethostlatency;
 mod mountsnoop;
 mod offcputime;
@@ -24,7 +26,7 @@ mod tests;
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
-    ("Files", table![filegone mountsnoop opensnoop statsnoop syncsnoop]),
+    ("Files", table![filegone fileslower filetop mountsnoop opensnoop statsnoop syncsnoop]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop]),
     ("Scheduler", table![offcputime profile runqlat]),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use clap::Command;
 
 use super::{
-    TOOLS, execsnoop, filegone, gethostlatency, mountsnoop, opensnoop, statsnoop, syncsnoop,
-    tcpconnect,
+    TOOLS, execsnoop, filegone, fileslower, gethostlatency, mountsnoop, opensnoop, statsnoop,
+    syncsnoop, tcpconnect,
 };
 use beebox::{
     column::Columns,
@@ -417,7 +417,7 @@ fn mountsnoop_prints_what_it_did() {
         called("mount", 0, [1, 2, 3, 6, 0], [5, 5, 6, 0, 0], b"a\"b\n\0/mnt\0tmpfs\0"),
         called("mount", -14, [0xdead, 0, 0, 0xc0ed_0001, 0], [0; 5], b""),
         called("umount2", -22, [1, 2, 0, 0, 0], [5, 0, 0, 0, 0], b"/mnt\0"),
-        called("fsconfig", 0, [3, 1, 1, 1, 0], [0, 0, 5, 5, 0], b"size\064k\xff\0"),
+        called("fsconfig", 0, [3, 1, 1, 1, 0], [0, 0, 5, 5, 0], b"size\x0064k\xff\0"),
         called("fsconfig", 0, [3, 2, 1, 1, 2], [0, 0, 2, 2, 0], b"k\0\x01\xfe"),
         called("move_mount", 0, [4, 1, cwd, 1, 4], [0, 1, 0, 5, 0], b"\0/mnt\0"),
         called("mount_setattr", 0, [cwd, 1, 0x8000, 1, 32], [0, 5, 0, 32, 0], &{
@@ -433,5 +433,38 @@ fn mountsnoop_prints_what_it_did() {
         ("mountsnoop.csv", "mountsnoop --csv"),
     ] {
         golden::<mountsnoop::Opts, _>(name, line, mountsnoop::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn fileslower_prints_what_it_did() {
+    use beebox::bpf::fileslower::types::{event, named, task};
+    let slow = |write, done, named, tail: &[u8]| {
+        let event = event {
+            time_ns: 1_500_000_000,
+            lat_ns: 12_345_678,
+            task: task { pid: 181, tid: 182, comm: text(b"dd"), ..Default::default() },
+            asked: 65536,
+            done,
+            named,
+            write,
+            mode: libc::S_IFREG,
+            ..Default::default()
+        };
+        tailed(event, tail)
+    };
+    let named = |kind, dir_len| named { kind, dir_len, inode: 77, ..Default::default() };
+    let rows = [
+        slow(0, 65536, named(1, 8), b"a b\0srv\0"),
+        slow(1, -5, named(1, 3), b"\x1b\n\0"),
+        slow(0, 0, named(3, 0), b""),
+    ];
+    for (name, line) in [
+        ("fileslower.table", "fileslower"),
+        ("fileslower.wide", "fileslower --fields +pid,+done,+error,+file_type"),
+        ("fileslower.json", "fileslower -J"),
+        ("fileslower.csv", "fileslower --csv"),
+    ] {
+        golden::<fileslower::Opts, _>(name, line, fileslower::Opts::columns, &rows);
     }
 }

@@ -8,6 +8,8 @@ mod containers;
 mod every_tool;
 mod execsnoop;
 mod filegone;
+mod fileslower;
+mod filetop;
 mod filters;
 mod gethostlatency;
 mod mountsnoop;

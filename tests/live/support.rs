@@ -416,6 +416,46 @@ impl Drop for Loop {
     }
 }
 
+/// Whether a command runs to a good end.
+pub fn done(command: &str, args: &[&str]) -> bool {
+    Command::new(command).args(args).output().is_ok_and(|output| output.status.success())
+}
+
+/// A file system of the test's own, unmounted with its value. None, and the test is skipped, where
+/// none can be made.
+pub struct Mounted {
+    pub dir: PathBuf,
+    _disk: Loop,
+    _below: Scratch,
+}
+
+impl Mounted {
+    /// `kind` is ext4, xfs or btrfs.
+    pub fn new(kind: &str, bytes: u64) -> Option<Self> {
+        let disk = Loop::new(bytes)?;
+        let below = Scratch::new();
+        let dir = below.0.join("mounted");
+        fs::create_dir(&dir).unwrap();
+        if !done(&format!("mkfs.{kind}"), &["-q", &disk.path])
+            || !done("mount", &["-t", kind, &disk.path, dir.to_str().unwrap()])
+        {
+            skip(&format!("no {kind} can be made and mounted here"));
+            return None;
+        }
+        Some(Mounted { dir, _disk: disk, _below: below })
+    }
+
+    pub fn path(&self, name: &str) -> String {
+        self.dir.join(name).to_str().unwrap().to_string()
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        done("umount", &[self.dir.to_str().unwrap()]);
+    }
+}
+
 /// A command that is started, but does nothing before [`go`](Self::go): its
 /// pid is known before its load begins.
 pub struct Waiting(Child);

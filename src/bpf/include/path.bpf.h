@@ -12,22 +12,31 @@
 #define DIR_DEPTH 64
 #define AT_FDCWD (-100)
 
+/* The file of a descriptor of the current task, if it is open. */
+static __always_inline struct file *fd_file(int fd)
+{
+	struct task_struct *task = (void *)bpf_get_current_task();
+	struct fdtable *table = BPF_CORE_READ(task, files, fdt);
+	struct file *file = NULL, **fds;
+
+	if (fd < 0 || fd >= BPF_CORE_READ(table, max_fds))
+		return NULL;
+	fds = BPF_CORE_READ(table, fd);
+	bpf_probe_read_kernel(&file, sizeof(file), &fds[fd]);
+	return file;
+}
+
 /* The directory of a file descriptor of the current task, or its working directory. */
 static __always_inline bool dir_of(struct path *dir, int dirfd)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();
-	struct file *file, **fds;
-	struct fdtable *table;
+	struct file *file;
 
 	if (dirfd == AT_FDCWD) {
 		BPF_CORE_READ_INTO(dir, task, fs, pwd);
 		return true;
 	}
-	table = BPF_CORE_READ(task, files, fdt);
-	if (dirfd < 0 || dirfd >= BPF_CORE_READ(table, max_fds))
-		return false;
-	fds = BPF_CORE_READ(table, fd);
-	bpf_probe_read_kernel(&file, sizeof(file), &fds[dirfd]);
+	file = fd_file(dirfd);
 	if (!file)
 		return false;
 	BPF_CORE_READ_INTO(dir, file, f_path);
@@ -118,6 +127,7 @@ enum named_kind {
 
 #define S_IFMT 0170000
 #define S_IFSOCK 0140000
+#define S_IFREG 0100000
 #define S_IFIFO 0010000
 
 /* What an open file is called: writes the names to `text`, which has DIR_LEN bytes. */

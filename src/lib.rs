@@ -63,12 +63,12 @@ pub mod bpf {
 /// What a tool's file starts from.
 pub mod prelude {
     pub use crate::{
-        args::{For, Interval, Milliseconds, Sockets, Top},
+        args::{EachSecond, For, Interval, Milliseconds, Sockets, Top},
         column::{Cell, Columns, Unit},
         filter::List,
         names,
         schema::Schema,
-        session::{Next, Session, Tailed, rodata},
+        session::{Next, Session, Sums, Tailed, rodata},
         stack::{StackRows, Stacks},
         time::Style,
         tool::{Examples, Tool},

@@ -110,6 +110,15 @@ impl Output {
 
     /// One row of a stream, in columns of fixed width.
     pub fn row<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        self.row_of("event", columns, row)
+    }
+
+    /// What sums up an interval in one row, below those of the intervals before.
+    pub fn sum<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        self.row_of("row", columns, row)
+    }
+
+    fn row_of<R: 'static>(&mut self, kind: &str, columns: &Columns<R>, row: &R) -> Result<()> {
         if self.chosen.is_none() {
             self.head(columns)?;
         }
@@ -122,7 +131,7 @@ impl Output {
         match self.format() {
             Format::Table => self.table_row(columns, &chosen, row, time),
             Format::Csv => self.csv_row(columns, &chosen, row, time),
-            Format::Json => self.json_row("event", columns, &chosen, row, time),
+            Format::Json => self.json_row(kind, columns, &chosen, row, time),
         }
         self.chosen = Some(chosen);
         Ok(())

@@ -152,6 +152,11 @@ fn spellings_of_bcc_are_taken() {
         "filegone --pid 1",
         "mountsnoop --detailed --parent_process",
         "filetop --all-files --noclear --maxrows 5 --sort rbytes --directory / --read-only 1 1",
+        "vfsstat 1 2",
+        "dcstat 1 2",
+        "dcsnoop --all",
+        "swapin --notime 1 2",
+        "vfscount 5",
         "fileslower --all-files 10",
         "gethostlatency --libc /lib/libc.so.6 -p 1",
     ] {

@@ -21,7 +21,8 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, ProgramMut,
+    RingBuffer,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -32,7 +33,7 @@ mod choose;
 mod loops;
 
 pub use choose::Choice;
-pub use loops::{Next, Report, Tailed, event};
+pub use loops::{Next, Report, Sums, Tailed, event};
 
 use choose::Variant;
 
@@ -391,13 +392,20 @@ impl Session {
             {
                 continue;
             }
-            match (prog.attach(), choice) {
-                (Ok(link), choice) => {
-                    state.links.push(link);
+            let links = match section.strip_prefix("kprobe/").filter(|name| name.ends_with('*')) {
+                Some(names) => attach_each(&prog, names),
+                None => prog.attach().map(|link| vec![link]),
+            };
+            match (links, choice) {
+                (Ok(links), choice) => {
+                    state.links.extend(links);
                     state.hooks.push(section);
                     if let (Some(choice), Some(variant)) = (choice, variant) {
                         choice.chosen = Some(variant.name.into());
                     }
+                }
+                (Err(e), Some(_)) if variant.is_some_and(|v| v.more) => {
+                    state.choices.push(Choice::lacking(&name, section, e.to_string()));
                 }
                 // A program of its group that comes later may do.
                 (Err(e), Some(choice)) => choice.refused.push((section, e.to_string())),
@@ -475,6 +483,23 @@ impl Session {
         let notes = self.state.true_notes().collect();
         let State { hooks, choices, .. } = self.state;
         (result, Tried { hooks, choices, notes })
+    }
+}
+
+/// Attaches a program to all functions of a pattern. Some refuse it, being on the way of kprobes
+/// themselves; all of them is an error.
+fn attach_each(prog: &ProgramMut<'_>, names: &str) -> libbpf_rs::Result<Vec<Link>> {
+    let mut links = Vec::new();
+    let mut refused = None;
+    for name in probe::functions(names).unwrap_or_default() {
+        match prog.attach_kprobe(false, name) {
+            Ok(link) => links.push(link),
+            Err(e) => refused = Some(e),
+        }
+    }
+    match refused {
+        Some(e) if links.is_empty() => Err(e),
+        _ => Ok(links),
     }
 }
 

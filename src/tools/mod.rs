@@ -5,6 +5,8 @@ use beebox::tool::{Subject, table};
 mod biolatency;
 mod biosnoop;
 mod biotop;
+mod dcsnoop;
+mod dcstat;
 mod execsnoop;
 mod filegone;
 mod fileslower;
@@ -16,17 +18,21 @@ mod opensnoop;
 mod profile;
 mod runqlat;
 mod statsnoop;
+mod swapin;
 mod syncsnoop;
 mod tcpconnect;
 #[cfg(test)]
 mod tests;
+mod vfscount;
+mod vfsstat;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
-    ("Files", table![filegone fileslower filetop mountsnoop opensnoop statsnoop syncsnoop]),
+    ("Files", table![dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop statsnoop syncsnoop vfscount vfsstat]),
+    ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop]),
     ("Scheduler", table![offcputime profile runqlat]),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use clap::Command;
 
 use super::{
-    TOOLS, execsnoop, filegone, fileslower, gethostlatency, mountsnoop, opensnoop, statsnoop,
-    syncsnoop, tcpconnect,
+    TOOLS, dcsnoop, execsnoop, filegone, fileslower, gethostlatency, mountsnoop, opensnoop,
+    statsnoop, syncsnoop, tcpconnect,
 };
 use beebox::{
     column::Columns,
@@ -466,5 +466,26 @@ fn fileslower_prints_what_it_did() {
         ("fileslower.csv", "fileslower --csv"),
     ] {
         golden::<fileslower::Opts, _>(name, line, fileslower::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn dcsnoop_prints_what_it_did() {
+    use beebox::bpf::dcsnoop::types::{event, task};
+    let look_up = |miss, name: &[u8]| event {
+        time_ns: 1_500_000_000,
+        task: task { pid: 181, tid: 182, comm: text(b"find"), ..Default::default() },
+        miss,
+        len: name.len() as u32,
+        name: text(name),
+    };
+    let rows = [look_up(1, b"a b\n\xff"), look_up(0, b"etc"), look_up(1, b"")];
+    for (name, line) in [
+        ("dcsnoop.table", "dcsnoop --timestamp"),
+        ("dcsnoop.wide", "dcsnoop -a --fields +tid"),
+        ("dcsnoop.json", "dcsnoop -J"),
+        ("dcsnoop.csv", "dcsnoop --csv"),
+    ] {
+        golden::<dcsnoop::Opts, _>(name, line, dcsnoop::Opts::columns, &rows);
     }
 }

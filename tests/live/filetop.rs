@@ -4,10 +4,6 @@ use serde_json::Value;
 
 use crate::support::*;
 
-fn sum(rows: &[Value], key: &str) -> u64 {
-    rows.iter().map(|r| r[key].as_u64().unwrap()).sum()
-}
-
 fn of(ran: &Ran, path: &str) -> Vec<Value> {
     ran.of_type("row").into_iter().filter(|r| r["path"] == path).collect()
 }
@@ -22,17 +18,17 @@ fn sums_are_those_of_the_load() {
     for interval in ["", "10ms"] {
         let ran = tool(&format!("filetop -J {interval}")).load(&write).ok();
         let rows = of(&ran, &file);
-        assert_eq!((sum(&rows, "writes"), sum(&rows, "written_bytes")), (735, 3_000_000));
-        assert_eq!((sum(&rows, "reads"), sum(&rows, "read_bytes")), (0, 0));
+        assert_eq!((total(&rows, "writes"), total(&rows, "written_bytes")), (735, 3_000_000));
+        assert_eq!((total(&rows, "reads"), total(&rows, "read_bytes")), (0, 0));
         assert!(rows.iter().all(|r| r["comm"] == "workload" && r["file_type"] == "R"));
         assert_eq!(ran.lost(), 0);
         let ran = tool(&format!("filetop -J {interval}")).load(&read).ok();
         let rows = of(&ran, &file);
-        assert_eq!((sum(&rows, "reads"), sum(&rows, "read_bytes")), (246, 2_000_000));
+        assert_eq!((total(&rows, "reads"), total(&rows, "read_bytes")), (246, 2_000_000));
     }
     // What was done counts, not what was asked for.
     let ran = tool("filetop -J").load(&format!("read {file} 2000000 2000000")).ok();
-    assert_eq!(sum(&of(&ran, &file), "read_bytes"), 1_000_000, "{}", ran.story());
+    assert_eq!(total(&of(&ran, &file), "read_bytes"), 1_000_000, "{}", ran.story());
 }
 
 #[test]
@@ -41,8 +37,8 @@ fn every_call_that_moves_bytes_is_seen() {
     let (file, copy) = (dir.path("file"), dir.path("copy"));
     std::fs::write(&file, vec![1; 100_000]).unwrap();
     let ran = tool("filetop -J --").args("cp --reflink=never").arg(&file).arg(&copy).run().ok();
-    assert_eq!(sum(&of(&ran, &file), "read_bytes"), 100_000, "{}", ran.story());
-    assert_eq!(sum(&of(&ran, &copy), "written_bytes"), 100_000, "{}", ran.story());
+    assert_eq!(total(&of(&ran, &file), "read_bytes"), 100_000, "{}", ran.story());
+    assert_eq!(total(&of(&ran, &copy), "written_bytes"), 100_000, "{}", ran.story());
 }
 
 #[test]

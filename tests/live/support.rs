@@ -283,6 +283,11 @@ impl Ran {
     }
 }
 
+/// The sum of a key over rows.
+pub fn total(rows: &[Value], key: &str) -> u64 {
+    rows.iter().map(|row| row[key].as_u64().unwrap()).sum()
+}
+
 /// The functions of a stack's `user` or `kernel` side, innermost first.
 pub fn functions(stack: &Value, side: &str) -> Vec<String> {
     let frames = stack[side].as_array().into_iter().flatten();
@@ -310,7 +315,6 @@ pub fn lacks(tool: &str, what: &str) -> bool {
 }
 
 /// Whether this kernel can run a tool; the test is skipped if not.
-#[allow(dead_code)]
 pub fn able(tool: &str) -> bool {
     let output = Command::new(beebox()).args(["doctor", tool, "--json"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();

@@ -57,6 +57,7 @@ static COMMANDS: &[Command] = &[
         open_hex,
     ),
     Command("call", files::CALL, files::call),
+    Command("swap", files::SWAP, files::swap),
     Command("mounts", files::MOUNTS, files::mounts),
     Command("read", "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED]", read),
     Command("write", "PATH BYTES BLOCK [--fsync] and the options of read", write),

@@ -205,7 +205,12 @@ struct css_set {
 
 /* Files and paths. */
 struct qstr {
+	__u32 len;
 	const unsigned char *name;
+};
+
+struct nameidata {
+	struct qstr last;
 };
 
 struct dentry {
@@ -240,9 +245,27 @@ struct inode {
 };
 
 struct file {
+	unsigned int f_mode;
 	struct path f_path;
 	struct inode *f_inode;
 	void *private_data;
+};
+
+/* Pages. */
+enum pageflags {
+	PG_head,
+};
+
+struct folio {
+	unsigned int _nr_pages;
+};
+
+struct folio___old {
+	unsigned int _folio_nr_pages;
+};
+
+struct page___old {
+	unsigned int compound_nr;
 };
 
 struct fdtable {

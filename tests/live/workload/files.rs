@@ -132,3 +132,31 @@ pub fn mounts(mut args: Args) -> Result<Report> {
     raw(libc::SYS_umount2, [dir, 0, 0, 0, 0])?;
     Ok(vec![("calls", 10)])
 }
+
+pub const SWAP: &str = "PAGES  has its own pages swapped out, and reads them all again";
+
+pub fn swap(mut args: Args) -> Result<Report> {
+    let pages: usize = args.next("PAGES")?;
+    args.end()?;
+    let len = pages * 4096;
+    unsafe {
+        let (access, kind) =
+            (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
+        let at = libc::mmap(std::ptr::null_mut(), len, access, kind, -1, 0);
+        if at == libc::MAP_FAILED {
+            return Err(std::io::Error::last_os_error().into());
+        }
+        check(libc::madvise(at, len, libc::MADV_NOHUGEPAGE))?;
+        let page = |i: usize| at.cast::<u8>().add(4096 * i);
+        (0..pages).for_each(|i| page(i).write_volatile(i as u8 | 1));
+        check(libc::madvise(at, len, 21)).map_err(|e| refusable("MADV_PAGEOUT", e))?;
+        let mut resident = vec![0u8; pages];
+        check(libc::mincore(at, len, resident.as_mut_ptr()))?;
+        let out = resident.iter().filter(|page| **page & 1 == 0).count();
+        let wrong = (0..pages).filter(|&i| page(i).read_volatile() != i as u8 | 1).count();
+        if wrong > 0 {
+            return Err("pages came back changed".into());
+        }
+        Ok(vec![("pages", pages as i64), ("out", out as i64)])
+    }
+}

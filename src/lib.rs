@@ -12,7 +12,7 @@
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
-//! - [`calls`] are system calls about files, as events.
+//! - [`calls`] are system calls about files, as events; [`cache`] is the page cache.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -30,6 +30,7 @@ mod wait;
 
 pub mod args;
 pub mod btf;
+pub mod cache;
 pub mod calls;
 pub mod cli;
 pub mod column;
@@ -67,6 +68,7 @@ pub mod prelude {
         column::{Cell, Columns, Unit},
         filter::List,
         names,
+        output::Output,
         schema::Schema,
         session::{Next, Session, Sums, Tailed, rodata},
         stack::{StackRows, Stacks},

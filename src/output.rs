@@ -417,13 +417,18 @@ impl Output {
 
     /// What stands above the table of a top tool: `HH:MM:SS loadavg: …`.
     pub fn load(&mut self) {
+        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        self.time_and(&format!("loadavg: {}", load.trim_end()));
+    }
+
+    /// The time and something else, above a table.
+    pub fn time_and(&mut self, what: &str) {
         if self.is_machine() || self.shape.no_header {
             return;
         }
         let now = self.clock.now();
         self.clock.show(now, self.shape.timestamp.unwrap_or(Style::Clock), &mut self.text);
-        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-        let _ = writeln!(self.text, " loadavg: {}\n", load.trim_end());
+        let _ = writeln!(self.text, " {what}\n");
     }
 
     /// Empties the screen before the next summary.

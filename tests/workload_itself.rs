@@ -116,6 +116,7 @@ fn calls() {
     }
     reports(&format!("call rmdir 3 {file} --at dirfd"), "\"calls\":3,\"failed\":0");
     reports(&format!("mounts {}", dir.0.display()), "\"calls\":10");
+    reports(&format!("drop {}", dir.0.join("new").display()), "\"workload\":\"drop\"");
     reports("swap 64", "\"pages\":64");
     reports("call statx 3 /nonexistent/file", "\"calls\":3,\"failed\":3");
 }

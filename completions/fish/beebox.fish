@@ -36,6 +36,8 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write w
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biosnoop" -d 'Trace block I/O, one line per request'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachestat" -d 'Count hits and misses of the page cache, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachetop" -d 'Show the processes that use the page cache most'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcsnoop" -d 'Trace look-ups that the directory cache fails'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcstat" -d 'Count look-ups in the directory cache, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace who deletes or renames which file'
@@ -43,10 +45,12 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "fileslower" -d 'Trace
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filetop" -d 'Show the files that are read and written most, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mountsnoop" -d 'Trace mounts and unmounts, with their arguments'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "opensnoop" -d 'Trace files as they are opened'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "readahead" -d 'Show pages that were read ahead and never used'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "statsnoop" -d 'Trace which files programs ask about: stat(2), statfs(2)'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "syncsnoop" -d 'Trace calls that have files written out: sync(2), fsync(2)'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfscount" -d 'Count the calls of all functions of the VFS'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfsstat" -d 'Count common calls of the VFS, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "writeback" -d 'Trace how changed pages are written back to disk'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
@@ -184,6 +188,79 @@ complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s C -l no-clear -d 'Do not clear the screen'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l ppid -d 'Children of these processes' -r
@@ -439,6 +516,39 @@ complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l ppid -d 'Children of these processes' -r
@@ -577,6 +687,39 @@ complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s p -l pid -d 'Processes' -r

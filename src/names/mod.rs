@@ -14,6 +14,7 @@ mod signal;
 mod syscall;
 mod table;
 mod task_state;
+mod writeback;
 
 use std::{error, fmt};
 
@@ -29,6 +30,7 @@ pub use signal::{signal, signal_number};
 pub use syscall::{Abi, syscall, syscall_number, syscall_of};
 pub use table::Table;
 pub use task_state::{task_state, task_state_bits};
+pub use writeback::WritebackReasons;
 
 /// TCP states as the kernel numbers them (`include/net/tcp_states.h`), in BCC's spelling.
 pub const TCP_STATES: Table = table!(

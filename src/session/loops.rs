@@ -327,6 +327,18 @@ impl Session {
         top: &Top,
         by: &str,
         columns: Columns<R>,
+        rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
+    ) -> Result<()> {
+        self.top_below(top, by, columns, Output::load, rows)
+    }
+
+    /// The same, with what `head` prints above each table.
+    pub fn top_below<R: 'static>(
+        &mut self,
+        top: &Top,
+        by: &str,
+        columns: Columns<R>,
+        head: impl Fn(&mut Output),
         mut rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
     ) -> Result<()> {
         // BCC's word for what it likes best.
@@ -344,7 +356,7 @@ impl Session {
             if !top.no_clear {
                 report.clear_screen();
             }
-            report.load();
+            head(report);
             report.table(&columns, &rows)
         })
     }

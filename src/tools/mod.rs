@@ -5,6 +5,8 @@ use beebox::tool::{Subject, table};
 mod biolatency;
 mod biosnoop;
 mod biotop;
+mod cachestat;
+mod cachetop;
 mod dcsnoop;
 mod dcstat;
 mod execsnoop;
@@ -16,6 +18,7 @@ mod mountsnoop;
 mod offcputime;
 mod opensnoop;
 mod profile;
+mod readahead;
 mod runqlat;
 mod statsnoop;
 mod swapin;
@@ -25,13 +28,14 @@ mod tcpconnect;
 mod tests;
 mod vfscount;
 mod vfsstat;
+mod writeback;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
-    ("Files", table![dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop statsnoop syncsnoop vfscount vfsstat]),
+    ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop]),

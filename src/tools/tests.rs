@@ -489,3 +489,27 @@ fn dcsnoop_prints_what_it_did() {
         golden::<dcsnoop::Opts, _>(name, line, dcsnoop::Opts::columns, &rows);
     }
 }
+
+#[test]
+fn writeback_prints_what_it_did() {
+    use beebox::bpf::writeback::types::{event, task};
+    let run = |device: &[u8], pages, reason| event {
+        time_ns: 1_500_000_000,
+        lat_ns: 12_345_678,
+        pages,
+        left: i64::MAX,
+        task: task { pid: 181, tid: 181, comm: text(b"kworker/u4:1"), ..Default::default() },
+        device: std::array::from_fn(|i| device.get(i).copied().unwrap_or(0)),
+        reason,
+        ..Default::default()
+    };
+    let rows = [run(b"254:0", 13111, 99), run(b"btrfs-1", 0, 99)];
+    for (name, line) in [
+        ("writeback.table", "writeback --timestamp"),
+        ("writeback.wide", "writeback --fields +pid,+comm"),
+        ("writeback.json", "writeback -J"),
+        ("writeback.csv", "writeback --csv"),
+    ] {
+        golden::<super::writeback::Opts, _>(name, line, super::writeback::Opts::columns, &rows);
+    }
+}

@@ -58,6 +58,7 @@ static COMMANDS: &[Command] = &[
     ),
     Command("call", files::CALL, files::call),
     Command("swap", files::SWAP, files::swap),
+    Command("drop", files::DROP, files::drop_pages),
     Command("mounts", files::MOUNTS, files::mounts),
     Command("read", "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED]", read),
     Command("write", "PATH BYTES BLOCK [--fsync] and the options of read", write),

@@ -33,3 +33,22 @@ static __always_inline __u32 folio_pages(void *folio)
 	}
 	return 1;
 }
+
+/* The file that it is cached for, and where in the file it begins, in pages. */
+static __always_inline struct address_space *folio_mapping(void *folio)
+{
+	struct folio *now = folio;
+	struct page___old *page = folio;
+
+	return bpf_core_field_exists(now->mapping) ? BPF_CORE_READ(now, mapping) :
+						     BPF_CORE_READ(page, mapping);
+}
+
+static __always_inline __u64 folio_index(void *folio)
+{
+	struct folio *now = folio;
+	struct page___old *page = folio;
+
+	return bpf_core_field_exists(now->index) ? BPF_CORE_READ(now, index) :
+						   BPF_CORE_READ(page, index);
+}

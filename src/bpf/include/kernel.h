@@ -162,7 +162,13 @@ struct nsproxy {
 	struct mnt_namespace *mnt_ns;
 };
 
+/* With CONFIG_TASK_XACCT. */
+struct task_io_accounting {
+	__u64 syscr;
+};
+
 struct task_struct {
+	struct task_io_accounting ioac;
 	__u32 __state;
 	unsigned int flags;
 	int pid, tgid, exit_code;
@@ -240,6 +246,7 @@ struct super_block {
 
 struct inode {
 	unsigned short i_mode;
+	long long i_size;
 	struct super_block *i_sb;
 	unsigned long i_ino;
 };
@@ -257,6 +264,8 @@ enum pageflags {
 };
 
 struct folio {
+	struct address_space *mapping;
+	unsigned long index;
 	unsigned int _nr_pages;
 };
 
@@ -265,7 +274,32 @@ struct folio___old {
 };
 
 struct page___old {
+	struct address_space *mapping;
+	unsigned long index;
 	unsigned int compound_nr;
+};
+
+/* A file in the page cache. */
+struct address_space {
+	struct inode *host;
+};
+
+/* Write-back. */
+enum wb_reason {
+	WB_REASON_BACKGROUND,
+};
+
+struct backing_dev_info {
+	char dev_name[64];
+};
+
+struct bdi_writeback {
+	struct backing_dev_info *bdi;
+};
+
+struct wb_writeback_work {
+	long nr_pages;
+	enum wb_reason reason;
 };
 
 struct fdtable {

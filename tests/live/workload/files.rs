@@ -160,3 +160,15 @@ pub fn swap(mut args: Args) -> Result<Report> {
         Ok(vec![("pages", pages as i64), ("out", out as i64)])
     }
 }
+
+pub const DROP: &str = "PATH  has a file written out and its pages taken out of the page cache";
+
+pub fn drop_pages(mut args: Args) -> Result<Report> {
+    let path = c_string(&args.next::<OsString>("PATH")?)?;
+    args.end()?;
+    let fd = check(unsafe { libc::open(path.as_ptr(), libc::O_RDONLY) })?;
+    check(unsafe { libc::fsync(fd) })?;
+    let error = unsafe { libc::posix_fadvise(fd, 0, 0, libc::POSIX_FADV_DONTNEED) };
+    check(unsafe { libc::close(fd) })?;
+    if error != 0 { Err(std::io::Error::from_raw_os_error(error).into()) } else { Ok(vec![]) }
+}

@@ -15,7 +15,9 @@ fn misses_and_references_are_named() {
         return;
     }
     let dir = Scratch::new();
-    for (prefix, ask) in [("gone", "[ -e $d/gone$i ]"), ("open", "{ : <$d/open$i; } 2>/dev/null")] {
+    for (prefix, ask) in
+        [("gone", "[ -e $d/gone$i ]"), ("open", "{ true <$d/open$i; } 2>/dev/null")]
+    {
         let script =
             format!("d={}; i=0; while [ $i -lt 50 ]; do {ask}; i=$((i+1)); done", dir.path(""));
         let ran = tool("dcsnoop -J -- sh -c").arg(&script).run();

@@ -472,6 +472,11 @@ impl Waiting {
         Waiting(command.spawn().unwrap())
     }
 
+    /// A shell line, which says itself when to wait: `read go`.
+    pub fn shell(line: &str) -> Self {
+        Waiting(Command::new("sh").args(["-c", line]).stdin(Stdio::piped()).spawn().unwrap())
+    }
+
     pub fn pid(&self) -> u32 {
         self.0.id()
     }

@@ -17,6 +17,7 @@ fn pages_are_those_of_the_load() {
     if ran.status == Some(77) {
         return skip(&ran.stderr);
     }
+    let ran = ran.ok();
     let out = ran.stdout.lines().find(|l| l.contains("\"workload\"")).unwrap().to_string();
     let out: serde_json::Value = serde_json::from_str(&out).unwrap();
     let mut ran = ran;

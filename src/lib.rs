@@ -13,6 +13,7 @@
 //!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
 //! - [`calls`] are system calls about files, as events; [`cache`] is the page cache.
+//! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -25,10 +26,13 @@ macro_rules! eprintln {
 mod bytes;
 mod command;
 mod libbpf_log;
+mod memory;
+mod ring;
 mod signals;
 mod wait;
 
 pub mod args;
+pub mod batch;
 pub mod btf;
 pub mod cache;
 pub mod calls;

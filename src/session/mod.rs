@@ -22,7 +22,6 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
     AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, ProgramMut,
-    RingBuffer,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -39,6 +38,7 @@ use choose::Variant;
 
 use crate::{
     args::{Format, Run, Shape, Tasks},
+    batch,
     btf::{self, Btf, TrimmedFile},
     bytes,
     command::Child,
@@ -46,9 +46,12 @@ use crate::{
     filter::{Filter, List},
     libbpf_log,
     lost::Lost,
+    memory,
     names::Abi,
     output::Output,
-    probe, schema, signals,
+    probe,
+    ring::Ring,
+    schema, signals,
     text::escaped,
 };
 
@@ -72,9 +75,11 @@ struct State {
     /// Where libbpf reads the kernel's types from, until everything is loaded.
     trimmed: Vec<TrimmedFile>,
     /// Rings beside that of the events, by name: see [`Session::serve`].
-    rings: Vec<(&'static str, RingBuffer<'static>)>,
+    rings: Vec<Served>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
+    /// Those of them whose misses another one takes: a program and its `…_interrupted`.
+    covered: Vec<u32>,
     /// The sections of the programs that were attached.
     hooks: Vec<String>,
     /// What was chosen, and what was left out and why.
@@ -97,10 +102,41 @@ struct State {
     started: u64,
     deadline: Option<Instant>,
     lost: Lost,
+    /// Of `lost`, what the kernel itself counted.
+    recursion_misses: u64,
+    /// The map of what is begun, and what that is called.
+    under_way: Option<(&'static str, &'static str)>,
     told: Option<Lost>,
     looked: Instant,
     /// The exit status of the command, once it has ended.
     command_status: Option<u8>,
+}
+
+type Serve = dyn FnMut(&[u8]);
+
+/// A ring beside that of the events.
+struct Served {
+    name: &'static str,
+    ring: Ring,
+    serve: Box<Serve>,
+}
+
+/// What had begun and not ended when the tool did.
+struct Unfinished {
+    what: &'static str,
+    count: usize,
+    oldest: Duration,
+}
+
+impl Unfinished {
+    /// Some is always under way; what stays so for a second is worth a word.
+    fn say(&self, name: &str) {
+        let Self { what, count, oldest } = self;
+        if *oldest >= Duration::from_secs(1) {
+            let age = oldest.as_secs_f64();
+            eprintln!("{name}: unfinished {what}: {count}, the oldest for {age:.1} s");
+        }
+    }
 }
 
 /// What came of trying a tool.
@@ -135,6 +171,7 @@ impl Session {
             trimmed: Vec::new(),
             rings: Vec::new(),
             programs: Vec::new(),
+            covered: Vec::new(),
             hooks: Vec::new(),
             choices: Vec::new(),
             without: Vec::new(),
@@ -148,6 +185,8 @@ impl Session {
             started: 0,
             deadline: None,
             lost: Lost::default(),
+            recursion_misses: 0,
+            under_way: None,
             told: None,
             looked: Instant::now(),
             command_status: None,
@@ -301,6 +340,12 @@ impl Session {
         self.state.run.buffer_size = self.state.run.buffer_size.or(bytes);
     }
 
+    /// Counts at the end what has begun and not ended: the values of `map` that
+    /// begin with a time (ns) that is not 0. `what` names them in the plural.
+    pub fn count_unfinished(&mut self, what: &'static str, map: &'static str) {
+        self.state.under_way = Some((what, map));
+    }
+
     /// Stops after a time that was given as a positional argument.
     pub fn limit(&mut self, duration: Option<Duration>) {
         self.state.run.duration = self.state.run.duration.or(duration);
@@ -355,7 +400,12 @@ impl Session {
             self.state.maps.insert(name, MapHandle::try_from(&map)?);
         }
         for prog in skel.object().progs().filter(|p| p.autoload()) {
-            self.state.programs.push(Program::id_from_fd(prog.as_fd())?);
+            let (id, name) = (Program::id_from_fd(prog.as_fd())?, prog.name().to_string_lossy());
+            self.state.programs.push(id);
+            let twin = format!("{name}_interrupted");
+            if name.ends_with("_interrupted") || skel.object().progs().any(|p| *p.name() == *twin) {
+                self.state.covered.push(id);
+            }
         }
         if let Some(filter) = &self.state.filter
             && let Some(lists) = self.state.maps.get("task_lists")
@@ -445,10 +495,12 @@ impl Session {
             Err(e) => return Err(e),
             Ok(()) => {
                 state.read_losses();
+                let unfinished = state.unfinished();
                 if self.out.format() == Format::Json && state.started != 0 {
-                    let summary = state.summary(&mut self.out);
+                    let summary = state.summary(&mut self.out, unfinished.as_ref());
                     self.out.object(&summary);
                 }
+                unfinished.iter().for_each(|u| u.say(state.name));
                 match self.out.flush().map_err(anyhow::Error::from) {
                     Err(e) if !closed(&e) => return Err(e.context("cannot write the output")),
                     _ => {}
@@ -544,6 +596,7 @@ impl State {
             eprintln!("{}: {note}", self.name);
         }
         btf::forget();
+        memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
         if let Some(tree) = self.maps.get("task_tree")
@@ -590,15 +643,17 @@ impl State {
 
     fn read_losses(&mut self) {
         let Some(map) = self.maps.get("lost") else { return };
-        self.lost = Lost { missed: self.lost.missed, ..Lost::read(map) };
+        self.lost = Lost::read(map);
+        self.lost.missed += self.recursion_misses;
     }
 
     /// Events that the kernel kept from a program, because it was running
     /// already on that processor; the kernel counts them since Linux 5.12.
     /// The programs are gone when the tool's `run` has returned.
     fn read_misses(&mut self) {
-        let own = ProgInfoIter::default().filter(|p| self.programs.contains(&p.id));
-        self.lost.missed = own.map(|p| p.recursion_misses).sum();
+        let counts = |id: u32| self.programs.contains(&id) && !self.covered.contains(&id);
+        let own = ProgInfoIter::default().filter(|p| counts(p.id));
+        self.recursion_misses = own.map(|p| p.recursion_misses).sum();
     }
 
     /// Says within a second that something was lost; the total comes at the end.
@@ -614,13 +669,25 @@ impl State {
         }
     }
 
-    fn summary(&self, out: &mut Output) -> serde_json::Value {
+    fn unfinished(&self) -> Option<Unfinished> {
+        let (what, map) = self.under_way?;
+        let map = self.maps.get(map)?;
+        let mut begun = Vec::new();
+        batch::take(map, |_, v| begun.extend(v.first_chunk().copied().map(u64::from_ne_bytes)))
+            .ok()?;
+        begun.retain(|&ns| ns != 0);
+        let age = |ns| crate::time::now_ns(libc::CLOCK_BOOTTIME).saturating_sub(ns);
+        let oldest = Duration::from_nanos(begun.iter().min().map_or(0, |&ns| age(ns)));
+        Some(Unfinished { what, count: begun.len(), oldest })
+    }
+
+    fn summary(&self, out: &mut Output, unfinished: Option<&Unfinished>) -> serde_json::Value {
         let mut time = |ns| {
             let mut text = String::new();
             out.clock.utc(ns, &mut text);
             text
         };
-        json!({
+        let mut summary = json!({
             "type": "summary",
             "tool": self.name,
             "version": env!("CARGO_PKG_VERSION"),
@@ -630,7 +697,11 @@ impl State {
             "events": out.printed,
             "lost": self.lost.json(),
             "notes": self.true_notes().collect::<Vec<_>>(),
-        })
+        });
+        if let Some(unfinished) = unfinished {
+            summary["unfinished"] = unfinished.count.into();
+        }
+        summary
     }
 }
 

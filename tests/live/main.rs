@@ -1,6 +1,7 @@
 //! Every tool against loads of a known size. Needs root and a kernel that runs BPF.
 
 mod bad_use;
+mod batch;
 mod biolatency;
 mod biosnoop;
 mod biotop;

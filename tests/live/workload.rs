@@ -86,6 +86,7 @@ static COMMANDS: &[Command] = &[
     Command("listen", LISTEN, listen),
     Command("burn", "MS [--threads T]  CPU time of each thread", burn),
     Command("block", "MS N  sleeps one after another", block),
+    Command("stacks", "N  sleeps a millisecond in each of N different stacks", stacks),
     Command("pipe-pingpong", "N  round trips between two processes", pipe_pingpong),
     Command("runq", "T MS  threads on one CPU that each want MS of it", runq),
     Command("help", "", help),
@@ -1121,6 +1122,36 @@ extern "C" fn workload_block_outer(ms: u64, n: u64) {
 #[inline(never)]
 extern "C" fn workload_block_leaf(time: &libc::timespec) -> c_int {
     black_box(unsafe { libc::nanosleep(time, ptr::null_mut()) })
+}
+
+fn stacks(mut args: Args) -> Result<Report> {
+    let n = args.next::<u32>("N")?;
+    args.end()?;
+    for way in 0..n {
+        black_box(stack_fork(way, u32::BITS - n.leading_zeros()));
+    }
+    Ok(vec![("stacks", n.into())])
+}
+
+/// Calls one function or the other for each bit of `way`.
+#[inline(never)]
+fn stack_fork(way: u32, depth: u32) -> c_int {
+    match (depth, way & 1) {
+        (0, _) => workload_block_leaf(&libc::timespec { tv_sec: 0, tv_nsec: 1_000_000 }),
+        (_, 0) => black_box(stack_left(way >> 1, depth - 1)),
+        _ => black_box(stack_right(way >> 1, depth - 1)),
+    }
+}
+
+#[inline(never)]
+fn stack_left(way: u32, depth: u32) -> c_int {
+    black_box(stack_fork(way, depth))
+}
+
+#[inline(never)]
+fn stack_right(way: u32, depth: u32) -> c_int {
+    // Not the same code as the left one's, or they would be made one.
+    black_box(stack_fork(way, depth)) | black_box(0)
 }
 
 fn pipe_pingpong(mut args: Args) -> Result<Report> {

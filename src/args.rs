@@ -199,6 +199,15 @@ impl Interval {
     }
 }
 
+// For tools that print a row a second.
+#[derive(Args, Clone, Debug)]
+#[command(mut_arg("interval", |arg| arg.help("Time between rows [default: 1]")))]
+#[command(mut_arg("count", |arg| arg.help("How many rows to print")))]
+pub struct EachSecond {
+    #[command(flatten)]
+    pub interval: Interval,
+}
+
 // What the tools have in common that show who did most.
 #[derive(Args, Clone, Debug)]
 // Both are named: an argument that is changed goes behind all others.

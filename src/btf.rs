@@ -166,6 +166,11 @@ impl Btf {
         self.find(kind::FUNC, name).is_some()
     }
 
+    /// Whether the kernel has a struct of this name.
+    pub fn has_struct(&self, name: &str) -> bool {
+        self.find(kind::STRUCT, name).is_some()
+    }
+
     /// How many arguments a tracepoint hands to a BPF program; none if there
     /// is no such tracepoint. (`btf_trace_NAME` has one more in front.)
     pub fn tracepoint_args(&self, name: &str) -> Option<u32> {

@@ -19,6 +19,8 @@ struct Verdict {
     hooks: Vec<String>,
     /// What is lacking, or why the tool cannot run.
     why: Vec<String>,
+    /// What is not quite the same as on other kernels.
+    notes: Vec<&'static str>,
 }
 
 /// Appends the report; returns the exit status: 4 if the one tool that was
@@ -47,13 +49,17 @@ pub fn report(
         if json {
             let line = json!({
                 "type": "tool", "tool": v.tool, "verdict": v.verdict, "hooks": v.hooks, "why": v.why,
+                "notes": v.notes,
             });
             writeln!(text, "{line}")?;
         } else {
             let detail = match v.verdict {
                 "cannot" => v.why.join("; "),
-                "degraded" => format!("by {}; lacking {}", v.hooks.join(", "), v.why.join("; ")),
-                _ => format!("by {}", v.hooks.join(", ")),
+                _ => {
+                    let lacking = v.why.iter().map(|what| format!("; lacking {what}"));
+                    let notes = v.notes.iter().map(|note| format!("; {note}"));
+                    format!("by {}{}", v.hooks.join(", "), lacking.chain(notes).collect::<String>())
+                }
             };
             writeln!(text, "{:<16} {:<9} {detail}", v.tool, v.verdict)?;
         }
@@ -68,23 +74,20 @@ fn examine(entry: &Entry) -> Result<Verdict> {
     let matches = entry.parse(entry.first_example())?;
     let session = entry.session(&matches)?;
     let (result, tried) = session.try_out(|session| entry.run(&matches, session));
-    let hooks = tried.hooks;
+    let (hooks, notes) = (tried.hooks, tried.notes);
     let lacking: Vec<String> = tried
         .choices
         .iter()
         .filter(|c| c.optional && c.chosen.is_none())
         .map(|c| c.name.replace('_', " "))
         .collect();
-    Ok(match result {
-        Err(e) => {
-            let why = format!("{e:#}");
-            Verdict { tool: entry.name, verdict: "cannot", hooks, why: vec![why] }
-        }
-        Ok(()) if lacking.is_empty() => {
-            Verdict { tool: entry.name, verdict: "ok", hooks, why: Vec::new() }
-        }
-        Ok(()) => Verdict { tool: entry.name, verdict: "degraded", hooks, why: lacking },
-    })
+    let verdict = match &result {
+        Err(_) => "cannot",
+        Ok(()) if lacking.is_empty() && notes.is_empty() => "ok",
+        Ok(()) => "degraded",
+    };
+    let why = result.map_or_else(|e| vec![format!("{e:#}")], |()| lacking);
+    Ok(Verdict { tool: entry.name, verdict, hooks, why, notes })
 }
 
 /// What tracing depends on, as far as this machine tells.

@@ -12,6 +12,7 @@
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms, [`by`] makes them for tasks; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
+//! - [`calls`] are system calls about files, as events; [`cache`] is the page cache.
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
@@ -34,6 +35,8 @@ pub mod args;
 pub mod batch;
 pub mod btf;
 pub mod by;
+pub mod cache;
+pub mod calls;
 pub mod cli;
 pub mod column;
 pub mod dns;
@@ -66,13 +69,14 @@ pub mod bpf {
 /// What a tool's file starts from.
 pub mod prelude {
     pub use crate::{
-        args::{For, Interval, Milliseconds, Sockets, Top},
+        args::{EachSecond, For, Interval, Milliseconds, Sockets, Top},
         by::By,
         column::{Cell, Columns, Unit},
         filter::List,
         names,
+        output::Output,
         schema::Schema,
-        session::{Next, Session, Tailed, rodata},
+        session::{Next, Session, Sums, Tailed, rodata},
         stack::{StackRows, Stacks},
         time::Style,
         tool::{Examples, Tool},

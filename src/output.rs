@@ -110,6 +110,15 @@ impl Output {
 
     /// One row of a stream, in columns of fixed width.
     pub fn row<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        self.row_of("event", columns, row)
+    }
+
+    /// What sums up an interval in one row, below those of the intervals before.
+    pub fn sum<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        self.row_of("row", columns, row)
+    }
+
+    fn row_of<R: 'static>(&mut self, kind: &str, columns: &Columns<R>, row: &R) -> Result<()> {
         if self.chosen.is_none() {
             self.head(columns)?;
         }
@@ -122,10 +131,37 @@ impl Output {
         match self.format() {
             Format::Table => self.table_row(columns, &chosen, row, time),
             Format::Csv => self.csv_row(columns, &chosen, row, time),
-            Format::Json => self.json_row("event", columns, &chosen, row, time),
+            Format::Json => self.json_row(kind, columns, &chosen, row, time),
         }
         self.chosen = Some(chosen);
         Ok(())
+    }
+
+    /// A row of a table on end, a value a line: `PID: 181`.
+    pub fn upright<R: 'static>(&mut self, columns: &Columns<R>, row: &R) -> Result<()> {
+        if self.is_full() {
+            return Ok(());
+        }
+        self.printed += 1;
+        if let (Some(get), Some(style)) = (&columns.time, self.shape.timestamp) {
+            self.text += "TIME: ";
+            self.clock.show(get(row), style, &mut self.text);
+            self.text.push('\n');
+        }
+        for i in self.chosen_of(columns)? {
+            let c = &columns.all[i];
+            let _ = write!(self.text, "{}: ", c.heading());
+            show(c, &(c.value)(row), &mut self.text);
+            self.text.push('\n');
+        }
+        Ok(())
+    }
+
+    /// One more value of such a row.
+    pub fn value(&mut self, name: &str, bytes: &[u8]) {
+        let _ = write!(self.text, "{name}: ");
+        escape(bytes, &mut self.text);
+        self.text.push('\n');
     }
 
     fn heading<R: 'static>(&mut self, columns: &Columns<R>, chosen: &[usize]) {
@@ -386,13 +422,18 @@ impl Output {
 
     /// What stands above the table of a top tool: `HH:MM:SS loadavg: …`.
     pub fn load(&mut self) {
+        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        self.time_and(&format!("loadavg: {}", load.trim_end()));
+    }
+
+    /// The time and something else, above a table.
+    pub fn time_and(&mut self, what: &str) {
         if self.is_machine() || self.shape.no_header {
             return;
         }
         let now = self.clock.now();
         self.clock.show(now, self.shape.timestamp.unwrap_or(Style::Clock), &mut self.text);
-        let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-        let _ = writeln!(self.text, " loadavg: {}\n", load.trim_end());
+        let _ = writeln!(self.text, " {what}\n");
     }
 
     /// Empties the screen before the next summary.

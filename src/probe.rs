@@ -58,13 +58,16 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             Some(dir) if dir.join("events").join(target).is_dir() => Ok(()),
             Some(_) => Err(format!("this kernel has no tracepoint {target}")),
         },
-        "kprobe" | "kretprobe" => {
+        "kprobe" | "kretprobe" | "kprobe.multi" => {
             if !Path::new("/sys/bus/event_source/devices/kprobe").exists() {
                 return Err("this kernel has no kprobes".into());
             }
-            let kallsyms = fs::read_to_string("/proc/kallsyms").unwrap_or_default();
-            match kallsyms.lines().any(|l| l.split(' ').nth(2) == Some(target)) {
-                false if !kallsyms.is_empty() => {
+            let multi = btf::kernel().is_some_and(|b| b.has_struct("bpf_kprobe_multi_link"));
+            if kind == "kprobe.multi" && !multi {
+                return Err("this kernel attaches kprobes one by one".into());
+            }
+            match functions(target) {
+                Some(found) if found.is_empty() => {
                     Err(format!("this kernel has no function {target}"))
                 }
                 _ => Ok(()),
@@ -72,6 +75,25 @@ pub fn can_attach(section: &str) -> Result<(), String> {
         }
         _ => Ok(()),
     }
+}
+
+/// The kernel's functions of this name, or whose names begin with what stands before a `*`; none
+/// if the kernel does not tell.
+pub fn functions(name: &str) -> Option<Vec<String>> {
+    let kallsyms = fs::read_to_string("/proc/kallsyms").ok()?;
+    let start = name.strip_suffix('*');
+    let mut found: Vec<_> = kallsyms
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split([' ', '\t']).skip(1);
+            let (kind, symbol) = (words.next()?, words.next()?);
+            let wanted = start.map_or(symbol == name, |start| symbol.starts_with(start));
+            (wanted && matches!(kind, "t" | "T" | "w" | "W")).then(|| symbol.to_string())
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    (!kallsyms.is_empty()).then_some(found)
 }
 
 /// How far the kernel is locked down (kernel_lockdown(7)); none if it does not

@@ -129,8 +129,9 @@ impl Schema {
                 "events": count,
                 "unfinished": count,
                 "lost": {"type": "object", "properties": lost, "required": crate::lost::Lost::KEYS, "additionalProperties": false},
+                "notes": {"type": "array", "items": {"type": "string"}},
             },
-            "required": ["type", "tool", "version", "schema", "start", "end", "events", "lost"],
+            "required": ["type", "tool", "version", "schema", "start", "end", "events", "lost", "notes"],
             "additionalProperties": false,
         }));
         json!({

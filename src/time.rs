@@ -29,12 +29,15 @@ pub enum Style {
     Iso,
     /// Nanoseconds of CLOCK_MONOTONIC
     Mono,
+    /// Seconds since the machine was started
+    #[value(skip)]
+    Boot,
 }
 
 impl Style {
     pub fn heading(self) -> &'static str {
         match self {
-            Style::Rel => "TIME(s)",
+            Style::Rel | Style::Boot => "TIME(s)",
             Style::ClockMs => "TIMESTAMP",
             _ => "TIME",
         }
@@ -47,6 +50,7 @@ impl Style {
             Style::Rel => 11,
             Style::Iso => 32,
             Style::Mono => 15,
+            Style::Boot => 18,
         }
     }
 }
@@ -138,6 +142,7 @@ impl Clock {
                 write!(out, "{sign}{}.{:06}", ns / SECOND, ns % SECOND / 1000)
             }
             Style::Mono => write!(out, "{}", boot_ns.wrapping_sub(self.slept)),
+            Style::Boot => write!(out, "{}.{:09}", boot_ns / SECOND, boot_ns % SECOND),
             Style::Clock | Style::ClockMs | Style::Iso => {
                 let offset = self.zone.to_offset(timestamp(real));
                 if self.second.0 != real / SECOND || self.second.1 != style {
@@ -194,6 +199,7 @@ mod tests {
             (Style::ClockMs, 7 * SECOND + 1_000_000),
             (Style::Iso, 7 * SECOND + 1_000_000),
             (Style::Mono, 7),
+            (Style::Boot, 86_400 * SECOND + 1),
         ] {
             clock.show(ns, style, &mut all);
             all.push(' ');
@@ -202,7 +208,7 @@ mod tests {
         assert_eq!(
             all,
             "22:13:27 2.000001 -1.000000 22:13:27.001 2023-11-14T22:13:27.001000+00:00 2 \
-             2023-11-14T22:13:27.000000001Z"
+             86400.000000001 2023-11-14T22:13:27.000000001Z"
         );
     }
 }

@@ -101,6 +101,27 @@ fn transfers() {
 }
 
 #[test]
+fn calls() {
+    let dir = Dir::new("call");
+    let (file, new) = (dir.0.join("file").display().to_string(), dir.0.join("new"));
+    for call in ["stat", "lstat", "fstat", "newfstatat", "statx", "statfs", "fstatfs", "fsync"] {
+        reports(&format!("call {call} 3 {file} --at relative"), "\"calls\":3,\"failed\":0");
+    }
+    for call in ["fdatasync", "syncfs", "sync_file_range", "sync", "unlink", "unlinkat"] {
+        reports(&format!("call {call} 3 {file}"), "\"calls\":3,\"failed\":0");
+    }
+    for call in ["rename", "renameat", "renameat2"] {
+        reports(&format!("call {call} 3 {file} {}", new.display()), "\"calls\":3,\"failed\":0");
+        assert!(fs::exists(&new).unwrap());
+    }
+    reports(&format!("call rmdir 3 {file} --at dirfd"), "\"calls\":3,\"failed\":0");
+    reports(&format!("mounts {}", dir.0.display()), "\"calls\":10");
+    reports(&format!("drop {}", dir.0.join("new").display()), "\"workload\":\"drop\"");
+    reports("swap 64", "\"pages\":64");
+    reports("call statx 3 /nonexistent/file", "\"calls\":3,\"failed\":3");
+}
+
+#[test]
 fn processes() {
     let me = program().display().to_string();
     for via in ["execve", "execveat", "fexecve"] {

@@ -36,7 +36,22 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write w
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biosnoop" -d 'Trace block I/O, one line per request'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachestat" -d 'Count hits and misses of the page cache, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachetop" -d 'Show the processes that use the page cache most'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcsnoop" -d 'Trace look-ups that the directory cache fails'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcstat" -d 'Count look-ups in the directory cache, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace who deletes or renames which file'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "fileslower" -d 'Trace reads and writes of files that take long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "filetop" -d 'Show the files that are read and written most, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "mountsnoop" -d 'Trace mounts and unmounts, with their arguments'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "opensnoop" -d 'Trace files as they are opened'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "readahead" -d 'Show pages that were read ahead and never used'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "statsnoop" -d 'Trace which files programs ask about: stat(2), statfs(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "syncsnoop" -d 'Trace calls that have files written out: sync(2), fsync(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfscount" -d 'Count the calls of all functions of the VFS'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfsstat" -d 'Count common calls of the VFS, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "writeback" -d 'Trace how changed pages are written back to disk'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "execsnoop" -d 'Trace programs as they are started'
@@ -178,6 +193,294 @@ complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s C -l no-clear -d 'Do not clear the screen'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand cachetop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s a -l all -d 'Show all references, too'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand dcsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s x -l failed -d 'Show what fails instead, and why'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s a -l all -d 'Show sockets, pipes and devices too'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s d -l directory -d 'Files in this directory only, but not in those below it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s C -l no-clear -d 'Do not clear the screen'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s a -l all -d 'Show sockets, pipes and devices too'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l read-only -d 'Show reads only'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l write-only -d 'Show writes only'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s d -l detailed -d 'Show each value on a line of its own'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s P -l parent-process -d 'Show the parent\'s name and number'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s x -l failed -d 'Show calls that fail only'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s f -l flags -d 'Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s b -l buffer-pages -d 'The same as --buffer-size, in pages' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s p -l pid -d 'Processes' -r
@@ -218,6 +521,246 @@ complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand readahead" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s x -l failed -d 'Show calls that fail only'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s s -l sysname -d 'Show which system call it was'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand statsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s e -l extended-fields -d 'Show the process, how long the call took, its result and the file'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand syncsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand vfscount" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand vfsstat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s T -l notime -d 'Leave out the time above each table'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s l -l libc -d 'Trace this libc only' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l tid -d 'Threads' -r

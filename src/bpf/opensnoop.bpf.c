@@ -4,7 +4,6 @@
 #include "syscall.bpf.h"
 #include "task.bpf.h"
 
-#define PATH_LEN 4096
 #define FLAG_FILTERS 4
 /* Where the call was made, and the two that led there. */
 #define FRAMES 3

@@ -3,6 +3,7 @@
 #include "by.bpf.h"
 #include "dns.bpf.h"
 #include "hist.bpf.h"
+#include "path.bpf.h"
 #include "program.bpf.h"
 #include "sock.bpf.h"
 #include "stacks.bpf.h"

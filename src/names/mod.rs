@@ -8,11 +8,13 @@ mod block;
 mod disks;
 mod eai;
 mod errno;
+pub mod mount;
 mod open_flags;
 mod signal;
 mod syscall;
 mod table;
 mod task_state;
+mod writeback;
 
 use std::{error, fmt};
 
@@ -25,9 +27,10 @@ pub use eai::eai;
 pub use errno::{errno, errno_number, errno_of};
 pub use open_flags::{OpenFlags, open_flags};
 pub use signal::{signal, signal_number};
-pub use syscall::{Abi, syscall, syscall_number};
+pub use syscall::{Abi, syscall, syscall_number, syscall_of};
 pub use table::Table;
 pub use task_state::{task_state, task_state_bits};
+pub use writeback::WritebackReasons;
 
 /// TCP states as the kernel numbers them (`include/net/tcp_states.h`), in BCC's spelling.
 pub const TCP_STATES: Table = table!(

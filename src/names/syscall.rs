@@ -185,6 +185,12 @@ pub fn syscall(number: u32) -> Option<&'static str> {
     Abi::NATIVE.table().name(number)
 }
 
+/// The name of a call of a 32-bit program, or of a native one.
+pub fn syscall_of(number: u32, compat: bool) -> Option<&'static str> {
+    let abi = if compat { Abi::COMPAT? } else { Abi::NATIVE };
+    abi.table().name(number)
+}
+
 /// The number of a native system call by name or number.
 pub fn syscall_number(name: &str) -> Option<u32> {
     Abi::NATIVE.table().number(name)

@@ -71,6 +71,19 @@ impl Table {
             .map(|(n, _)| n)
     }
 
+    /// The names of the bits that are set in `value`, and the rest in hex: `A|B|0x40`.
+    pub fn bits(self, value: u64) -> String {
+        let (mut rest, mut said) = (value, Vec::new());
+        for (bit, name) in self.iter().filter(|(bit, _)| value >> bit & 1 == 1) {
+            rest &= !(1 << bit);
+            said.push(name.to_string());
+        }
+        if rest != 0 {
+            said.push(format!("{rest:#x}"));
+        }
+        if said.is_empty() { "0".into() } else { said.join("|") }
+    }
+
     /// What must hold of every table: numbers rise, no name comes twice, both directions agree.
     #[cfg(test)]
     pub(super) fn check(self) {

@@ -39,9 +39,26 @@ impl<'a> Variant<'a> {
 }
 
 impl Choice {
+    /// A further program of a variant that cannot be had.
+    pub(super) fn lacking(program: &str, section: String, why: String) -> Self {
+        let name = program.rsplit_once("__").map_or(program, |(_, name)| name);
+        let name = name.split_once('_').map_or(name, |(_, name)| name).into();
+        Choice { name, chosen: None, refused: vec![(section, why)], optional: true }
+    }
+
+    /// What is true of the kernel is said once, and not of each hook.
     pub(super) fn sentence(&self, tool: &str) -> String {
-        let why: Vec<_> = self.refused.iter().map(|(s, why)| format!("{s}: {why}")).collect();
-        format!("this kernel cannot run {tool}: {}", why.join("; "))
+        let mut all: Vec<String> = Vec::new();
+        for (section, why) in &self.refused {
+            let said = match why.strip_prefix("this kernel ") {
+                Some(why) => format!("it {why}"),
+                None => format!("{section}: {why}"),
+            };
+            if !all.contains(&said) {
+                all.push(said);
+            }
+        }
+        format!("this kernel cannot run {tool}: {}", all.join("; "))
     }
 }
 
@@ -91,7 +108,11 @@ impl State {
             let possible = probe::can_attach(&section);
             let first = variant.map(|v| (v.group.to_string(), v.name.to_string()));
             if let (Some(first), true) = (&first, variant.is_some_and(|v| v.more)) {
-                prog.set_autoload(possible.is_ok() && possible_ones.contains(first));
+                let wanted = possible_ones.contains(first);
+                prog.set_autoload(possible.is_ok() && wanted);
+                if let (Err(why), true) = (possible, wanted) {
+                    self.choices.push(Choice::lacking(&name, section, why));
+                }
                 continue;
             }
             prog.set_autoload(possible.is_ok());

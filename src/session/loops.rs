@@ -16,12 +16,13 @@ use plain::Plain;
 
 use super::{Served, Session, State};
 use crate::{
-    args::{Interval, Top},
+    args::{EachSecond, Interval, Top},
     batch, bytes,
     column::Columns,
     output::Output,
     ring::Ring,
     signals,
+    time::Style,
     wait::Waiter,
 };
 
@@ -79,6 +80,25 @@ pub struct Report<'a> {
     out: &'a mut Output,
     maps: &'a HashMap<String, MapHandle>,
     epoch: u32,
+    /// How long the interval was, in seconds.
+    pub seconds: f64,
+    /// The end of the tool cut the interval short.
+    pub cut: bool,
+}
+
+/// What was counted in an interval.
+pub struct Sums<const N: usize> {
+    /// When it ended, in ns of the boot clock.
+    pub time_ns: u64,
+    pub seconds: f64,
+    pub counts: [u64; N],
+}
+
+impl<const N: usize> Sums<N> {
+    /// One of them for each second.
+    pub fn rate(&self, at: usize) -> f64 {
+        self.counts[at] as f64 / self.seconds
+    }
 }
 
 impl Deref for Report<'_> {
@@ -103,6 +123,19 @@ impl Report<'_> {
         let mut all = Vec::new();
         batch::take(map, |key, value| all.push((bytes::read(key), bytes::read(value))))?;
         Ok(all)
+    }
+
+    /// Takes the sums over all processors out of `COUNTERS`.
+    pub fn counters<const N: usize>(&self, name: &str) -> Result<[u64; N]> {
+        let map = &self.maps[&format!("{name}_{}", self.epoch)];
+        let mut sums = [0; N];
+        for (key, sum) in (0u32..).zip(&mut sums) {
+            let key = key.to_ne_bytes();
+            let words = map.lookup_percpu(&key, MapFlags::ANY)?.context("no such counter")?;
+            *sum = words.iter().map(|word| bytes::read::<u64>(word)).sum();
+            map.update_percpu(&key, &vec![vec![0; 8]; words.len()], MapFlags::ANY)?;
+        }
+        Ok(sums)
     }
 
     /// The value that a map has for a number.
@@ -217,6 +250,7 @@ impl Session {
         let waiter = state.waiter(None)?;
         let mut left = when.count().unwrap_or(u64::MAX);
         let mut next = Instant::now();
+        let mut begin = next;
         while left > 0 {
             let every = when.every();
             next += every.unwrap_or_default();
@@ -241,7 +275,9 @@ impl Session {
             let full = state.flip_epoch()?;
             state.serve()?;
             out.clock.refresh();
-            show(&mut Report { out, maps: &state.maps, epoch: full })?;
+            let seconds = begin.elapsed().as_secs_f64();
+            begin = Instant::now();
+            show(&mut Report { out, maps: &state.maps, epoch: full, seconds, cut: over })?;
             out.flush()?;
             // A report that took longer than the interval does not run after the time it lost.
             next = next.max(Instant::now());
@@ -261,6 +297,18 @@ impl Session {
         top: &Top,
         by: &str,
         columns: Columns<R>,
+        rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
+    ) -> Result<()> {
+        self.top_below(top, by, columns, Output::load, rows)
+    }
+
+    /// The same, with what `head` prints above each table.
+    pub fn top_below<R: 'static>(
+        &mut self,
+        top: &Top,
+        by: &str,
+        columns: Columns<R>,
+        head: impl Fn(&mut Output),
         mut rows: impl FnMut(&Report<'_>) -> Result<Vec<R>>,
     ) -> Result<()> {
         // BCC's word for what it likes best.
@@ -278,8 +326,30 @@ impl Session {
             if !top.no_clear {
                 report.clear_screen();
             }
-            report.load();
+            head(report);
             report.table(&columns, &rows)
+        })
+    }
+
+    /// Prints a row of `COUNTERS` once an interval, a second unless told otherwise.
+    pub fn sums<const N: usize>(
+        &mut self,
+        when: &EachSecond,
+        counters: &str,
+        columns: Columns<Sums<N>>,
+    ) -> Result<()> {
+        let columns = columns.time(|sums: &Sums<N>| sums.time_ns);
+        self.out.default_timestamp(Style::Clock);
+        self.out.head(&columns)?;
+        self.every(&when.interval.or_every(Duration::from_secs(1)), |report| {
+            let counts = report.counters(counters)?;
+            // Nothing in what is left of an interval is nothing to tell.
+            if report.cut && counts == [0; N] {
+                return Ok(());
+            }
+            let time_ns = report.clock.now();
+            let sums = Sums { time_ns, seconds: report.seconds, counts };
+            report.sum(&columns, &sums)
         })
     }
 

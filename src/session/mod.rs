@@ -21,7 +21,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, ProgramMut,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -32,7 +32,7 @@ mod choose;
 mod loops;
 
 pub use choose::Choice;
-pub use loops::{Next, Report, Tailed, event};
+pub use loops::{Next, Report, Sums, Tailed, event};
 
 use choose::Variant;
 
@@ -48,12 +48,16 @@ use crate::{
     libbpf_log,
     lost::Lost,
     memory,
+    names::Abi,
     output::Output,
     probe,
     ring::Ring,
     schema, signals,
     text::escaped,
 };
+
+/// The length of a row of `syscall_kinds` of syscall.bpf.h.
+const SYSCALLS: usize = 512;
 
 /// A tool's run.
 pub struct Session {
@@ -87,6 +91,10 @@ struct State {
     sizes: HashMap<&'static str, u32>,
     /// Families and ports of the sockets to trace.
     sockets: Vec<(List, Vec<String>)>,
+    /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
+    syscalls: Vec<(&'static str, u8)>,
+    /// Where a variant stands in for another and measures something else: group, variant, what.
+    notes: Vec<(&'static str, &'static str, &'static str)>,
     /// The output names cgroups, containers or units.
     identify: bool,
     /// What there is a histogram for: `enum by` of `by.bpf.h`.
@@ -139,6 +147,8 @@ pub struct Tried {
     /// The sections of the programs that were attached.
     pub hooks: Vec<String>,
     pub choices: Vec<Choice>,
+    /// What the tool says of its numbers on this kernel.
+    pub notes: Vec<&'static str>,
 }
 
 /// A tool that is only tried ends where tracing would begin, as if by an error.
@@ -170,6 +180,8 @@ impl Session {
             without: Vec::new(),
             sizes: HashMap::new(),
             sockets: Vec::new(),
+            syscalls: Vec::new(),
+            notes: Vec::new(),
             identify: false,
             by: 0,
             child: None,
@@ -248,6 +260,16 @@ impl Session {
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
                 }
+                ".rodata.syscalls" => {
+                    let kinds = map.initial_value_mut().context("no place for system calls")?;
+                    for &(call, kind) in &state.syscalls {
+                        for (abi, row) in [Some(Abi::NATIVE), Abi::COMPAT].into_iter().zip(0..) {
+                            if let Some(nr) = abi.and_then(|abi| abi.table().number(call)) {
+                                kinds[row * SYSCALLS + nr as usize] = kind;
+                            }
+                        }
+                    }
+                }
                 name => {
                     let grows = matches!(
                         map.map_type(),
@@ -308,6 +330,18 @@ impl Session {
     /// Traces only sockets with these ports, or but these (`!80`): say so before `open`.
     pub fn sockets(&mut self, list: List, words: &[String]) {
         self.state.sockets.push((list, words.to_vec()));
+    }
+
+    /// What programs are to make of system calls, by name: say so before `open`. A call that only
+    /// some machines have is looked for on those.
+    pub fn syscalls(&mut self, calls: impl IntoIterator<Item = (&'static str, u8)>) {
+        self.state.syscalls.extend(calls);
+    }
+
+    /// What to say where this variant of a group of programs is used: it stands in for another,
+    /// and its numbers are not quite the same. A sentence without its stop.
+    pub fn note(&mut self, group: &'static str, variant: &'static str, what: &'static str) {
+        self.state.notes.push((group, variant, what));
     }
 
     /// The entries of a map, unless the user says otherwise with `--map-size`.
@@ -423,13 +457,20 @@ impl Session {
             {
                 continue;
             }
-            match (prog.attach(), choice) {
-                (Ok(link), choice) => {
-                    state.links.push(link);
+            let links = match section.strip_prefix("kprobe/").filter(|name| name.ends_with('*')) {
+                Some(names) => attach_each(&prog, names),
+                None => prog.attach().map(|link| vec![link]),
+            };
+            match (links, choice) {
+                (Ok(links), choice) => {
+                    state.links.extend(links);
                     state.hooks.push(section);
                     if let (Some(choice), Some(variant)) = (choice, variant) {
                         choice.chosen = Some(variant.name.into());
                     }
+                }
+                (Err(e), Some(_)) if variant.is_some_and(|v| v.more) => {
+                    state.choices.push(Choice::lacking(&name, section, e.to_string()));
                 }
                 // A program of its group that comes later may do.
                 (Err(e), Some(choice)) => choice.refused.push((section, e.to_string())),
@@ -506,8 +547,26 @@ impl Session {
             other => other,
         };
         self.state.detach();
+        let notes = self.state.true_notes().collect();
         let State { hooks, choices, .. } = self.state;
-        (result, Tried { hooks, choices })
+        (result, Tried { hooks, choices, notes })
+    }
+}
+
+/// Attaches a program to all functions of a pattern. Some refuse it, being on the way of kprobes
+/// themselves; all of them is an error.
+fn attach_each(prog: &ProgramMut<'_>, names: &str) -> libbpf_rs::Result<Vec<Link>> {
+    let mut links = Vec::new();
+    let mut refused = None;
+    for name in probe::functions(names).unwrap_or_default() {
+        match prog.attach_kprobe(false, name) {
+            Ok(link) => links.push(link),
+            Err(e) => refused = Some(e),
+        }
+    }
+    match refused {
+        Some(e) if links.is_empty() => Err(e),
+        _ => Ok(links),
     }
 }
 
@@ -548,6 +607,9 @@ impl State {
         if self.trial {
             return Err(OnlyTried.into());
         }
+        for note in self.true_notes() {
+            eprintln!("{}: {note}", self.name);
+        }
         btf::forget();
         memory::forget_code();
         signals::listen()?;
@@ -579,6 +641,15 @@ impl State {
         Ok(self.command_status.is_some()
             || signals::came()
             || self.deadline.is_some_and(|d| Instant::now() >= d))
+    }
+
+    /// The notes about variants that are used.
+    fn true_notes(&self) -> impl Iterator<Item = &'static str> {
+        let used = |group, variant| {
+            let chosen = |c: &Choice| c.name == group && c.chosen.as_deref() == Some(variant);
+            self.choices.iter().any(chosen)
+        };
+        self.notes.iter().filter(move |(group, variant, _)| used(*group, *variant)).map(|n| n.2)
     }
 
     fn detach(&mut self) {
@@ -640,6 +711,7 @@ impl State {
             "end": time(crate::time::now_ns(libc::CLOCK_BOOTTIME)),
             "events": out.printed,
             "lost": self.lost.json(),
+            "notes": self.true_notes().collect::<Vec<_>>(),
         });
         if let Some(unfinished) = unfinished {
             summary["unfinished"] = unfinished.count.into();

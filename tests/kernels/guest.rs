@@ -35,10 +35,13 @@ const PROGRAMS: &[&str] = &[
     "ldd",
     "losetup",
     "mkfs.ext4",
+    "mkswap",
     "mount",
     "setpriv",
     "sh",
     "strip",
+    "swapoff",
+    "swapon",
     "umount",
     "unshare",
 ];

@@ -44,6 +44,7 @@ pub struct Verdict {
     pub verdict: String,
     pub hooks: Vec<String>,
     pub why: Vec<String>,
+    pub notes: Vec<String>,
 }
 
 impl Results {
@@ -147,7 +148,8 @@ impl Run {
                     all.map(|v| v.as_str().unwrap_or_default().to_string()).collect()
                 };
                 let verdict = record["verdict"].as_str().unwrap_or_default().to_string();
-                let verdict = Verdict { verdict, hooks: texts("hooks"), why: texts("why") };
+                let (hooks, why, notes) = (texts("hooks"), texts("why"), texts("notes"));
+                let verdict = Verdict { verdict, hooks, why, notes };
                 verdicts.insert(record["tool"].as_str().unwrap_or_default().to_string(), verdict);
             }
         }

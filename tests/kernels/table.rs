@@ -81,7 +81,7 @@ fn cell(run: &Run, tool: &str) -> (String, Option<String>) {
     let mut kinds: Vec<_> = v.hooks.iter().map(|h| h.split('/').next().unwrap_or(h)).collect();
     let mut seen = BTreeSet::new();
     kinds.retain(|kind| seen.insert(*kind));
-    let (kinds, why) = (kinds.join(", "), v.why.join("; "));
+    let (mut kinds, why) = (kinds.join(", "), v.why.join("; "));
     match &*v.verdict {
         "cannot" if passed => (why, Some("tests pass where the doctor says it cannot run".into())),
         "cannot" => (format!("cannot: {why}"), None),
@@ -89,7 +89,12 @@ fn cell(run: &Run, tool: &str) -> (String, Option<String>) {
             ("**fails**".into(), Some(format!("tests fail, the doctor says {}", v.verdict)))
         }
         _ if !passed => ("not tested".into(), Some("no test ran to its end".into())),
-        "degraded" => (format!("{kinds}; lacks {why}"), None),
-        _ => (kinds, None),
+        _ => {
+            if !why.is_empty() {
+                kinds += &format!("; lacks {why}");
+            }
+            kinds.extend(v.notes.iter().map(|note| format!("; {note}")));
+            (kinds, None)
+        }
     }
 }

@@ -304,6 +304,11 @@ impl Ran {
     }
 }
 
+/// The sum of a key over rows.
+pub fn total(rows: &[Value], key: &str) -> u64 {
+    rows.iter().map(|row| row[key].as_u64().unwrap()).sum()
+}
+
 /// The functions of a stack's `user` or `kernel` side, innermost first.
 pub fn functions(stack: &Value, side: &str) -> Vec<String> {
     let frames = stack[side].as_array().into_iter().flatten();
@@ -328,6 +333,17 @@ pub fn verdicts() -> Vec<Value> {
 pub fn lacks(tool: &str, what: &str) -> bool {
     let verdict = verdicts().into_iter().find(|v| v["tool"] == tool).expect("a tool");
     verdict["why"].as_array().unwrap().iter().any(|why| why == what)
+}
+
+/// Whether this kernel can run a tool; the test is skipped if not.
+pub fn able(tool: &str) -> bool {
+    let output = Command::new(beebox()).args(["doctor", tool, "--json"]).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let verdict: Value = serde_json::from_str(text.lines().last().unwrap()).unwrap();
+    if verdict["verdict"] == "cannot" {
+        skip(verdict["why"][0].as_str().unwrap());
+    }
+    verdict["verdict"] != "cannot"
 }
 
 /// What `beebox schema TOOL` says.
@@ -425,6 +441,46 @@ impl Drop for Loop {
     }
 }
 
+/// Whether a command runs to a good end.
+pub fn done(command: &str, args: &[&str]) -> bool {
+    Command::new(command).args(args).output().is_ok_and(|output| output.status.success())
+}
+
+/// A file system of the test's own, unmounted with its value. None, and the test is skipped, where
+/// none can be made.
+pub struct Mounted {
+    pub dir: PathBuf,
+    _disk: Loop,
+    _below: Scratch,
+}
+
+impl Mounted {
+    /// `kind` is ext4, xfs or btrfs.
+    pub fn new(kind: &str, bytes: u64) -> Option<Self> {
+        let disk = Loop::new(bytes)?;
+        let below = Scratch::new();
+        let dir = below.0.join("mounted");
+        fs::create_dir(&dir).unwrap();
+        if !done(&format!("mkfs.{kind}"), &["-q", &disk.path])
+            || !done("mount", &["-t", kind, &disk.path, dir.to_str().unwrap()])
+        {
+            skip(&format!("no {kind} can be made and mounted here"));
+            return None;
+        }
+        Some(Mounted { dir, _disk: disk, _below: below })
+    }
+
+    pub fn path(&self, name: &str) -> String {
+        self.dir.join(name).to_str().unwrap().to_string()
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        done("umount", &[self.dir.to_str().unwrap()]);
+    }
+}
+
 /// A command that is started, but does nothing before [`go`](Self::go): its
 /// pid is known before its load begins.
 pub struct Waiting(Child);
@@ -435,6 +491,11 @@ impl Waiting {
         command.args(["-c", "read go; exec \"$@\"", "sh"]).arg(workload());
         command.args(load.split_whitespace()).stdin(Stdio::piped());
         Waiting(command.spawn().unwrap())
+    }
+
+    /// A shell line, which says itself when to wait: `read go`.
+    pub fn shell(line: &str) -> Self {
+        Waiting(Command::new("sh").args(["-c", line]).stdin(Stdio::piped()).spawn().unwrap())
     }
 
     pub fn pid(&self) -> u32 {

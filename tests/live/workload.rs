@@ -39,6 +39,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+#[path = "workload/files.rs"]
+mod files;
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// What a command did, by name.
@@ -53,6 +56,10 @@ static COMMANDS: &[Command] = &[
         "PATHHEX  and the options of open: one open of a path of any bytes",
         open_hex,
     ),
+    Command("call", files::CALL, files::call),
+    Command("swap", files::SWAP, files::swap),
+    Command("drop", files::DROP, files::drop_pages),
+    Command("mounts", files::MOUNTS, files::mounts),
     Command("read", "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED]", read),
     Command("write", "PATH BYTES BLOCK [--fsync] and the options of read", write),
     Command(

@@ -168,7 +168,13 @@ struct nsproxy {
 	struct mnt_namespace *mnt_ns;
 };
 
+/* With CONFIG_TASK_XACCT. */
+struct task_io_accounting {
+	__u64 syscr;
+};
+
 struct task_struct {
+	struct task_io_accounting ioac;
 	__u32 __state;
 	unsigned int flags;
 	int pid, tgid, exit_code;
@@ -211,12 +217,18 @@ struct css_set {
 
 /* Files and paths. */
 struct qstr {
+	__u32 len;
 	const unsigned char *name;
+};
+
+struct nameidata {
+	struct qstr last;
 };
 
 struct dentry {
 	struct dentry *d_parent;
 	struct qstr d_name;
+	struct inode *d_inode;
 };
 
 struct vfsmount {
@@ -239,14 +251,61 @@ struct super_block {
 };
 
 struct inode {
+	unsigned short i_mode;
+	long long i_size;
 	struct super_block *i_sb;
 	unsigned long i_ino;
 };
 
 struct file {
+	unsigned int f_mode;
 	struct path f_path;
 	struct inode *f_inode;
 	void *private_data;
+};
+
+/* Pages. */
+enum pageflags {
+	PG_head,
+};
+
+struct folio {
+	struct address_space *mapping;
+	unsigned long index;
+	unsigned int _nr_pages;
+};
+
+struct folio___old {
+	unsigned int _folio_nr_pages;
+};
+
+struct page___old {
+	struct address_space *mapping;
+	unsigned long index;
+	unsigned int compound_nr;
+};
+
+/* A file in the page cache. */
+struct address_space {
+	struct inode *host;
+};
+
+/* Write-back. */
+enum wb_reason {
+	WB_REASON_BACKGROUND,
+};
+
+struct backing_dev_info {
+	char dev_name[64];
+};
+
+struct bdi_writeback {
+	struct backing_dev_info *bdi;
+};
+
+struct wb_writeback_work {
+	long nr_pages;
+	enum wb_reason reason;
 };
 
 struct fdtable {

@@ -66,3 +66,16 @@ volatile __u32 epoch SEC(".bss.epoch");
 			return map_get_or_zero(&name##_1, key, &name##_zero); \
 		return map_get_or_zero(&name##_0, key, &name##_zero);     \
 	}
+
+/* Numbers that are summed up between two reports, each processor its own. */
+#define COUNTERS(name, entries)                                           \
+	MAP(PERCPU_ARRAY, name##_0, __u32, __u64, entries);               \
+	MAP(PERCPU_ARRAY, name##_1, __u32, __u64, entries);               \
+	static __always_inline void name##_add(__u32 key, __u64 n)        \
+	{                                                                 \
+		__u64 *count = epoch & 1 ? bpf_map_lookup_elem(&name##_1, &key) : \
+					   bpf_map_lookup_elem(&name##_0, &key);  \
+		/* Atomic: an interrupt may count, too. */                \
+		if (count)                                                \
+			__sync_fetch_and_add(count, n);                   \
+	}

@@ -6,27 +6,37 @@
 #pragma once
 #include "lost.bpf.h"
 
+#define PATH_LEN 4096
 #define NAME_LEN 256 /* NAME_MAX and its zero */
 #define DIR_LEN 4096
 #define DIR_DEPTH 64
 #define AT_FDCWD (-100)
 
+/* The file of a descriptor of the current task, if it is open. */
+static __always_inline struct file *fd_file(int fd)
+{
+	struct task_struct *task = (void *)bpf_get_current_task();
+	struct fdtable *table = BPF_CORE_READ(task, files, fdt);
+	struct file *file = NULL, **fds;
+
+	if (fd < 0 || fd >= BPF_CORE_READ(table, max_fds))
+		return NULL;
+	fds = BPF_CORE_READ(table, fd);
+	bpf_probe_read_kernel(&file, sizeof(file), &fds[fd]);
+	return file;
+}
+
 /* The directory of a file descriptor of the current task, or its working directory. */
 static __always_inline bool dir_of(struct path *dir, int dirfd)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();
-	struct file *file, **fds;
-	struct fdtable *table;
+	struct file *file;
 
 	if (dirfd == AT_FDCWD) {
 		BPF_CORE_READ_INTO(dir, task, fs, pwd);
 		return true;
 	}
-	table = BPF_CORE_READ(task, files, fdt);
-	if (dirfd < 0 || dirfd >= BPF_CORE_READ(table, max_fds))
-		return false;
-	fds = BPF_CORE_READ(table, fd);
-	bpf_probe_read_kernel(&file, sizeof(file), &fds[dirfd]);
+	file = fd_file(dirfd);
 	if (!file)
 		return false;
 	BPF_CORE_READ_INTO(dir, file, f_path);
@@ -89,4 +99,101 @@ static __noinline int dir_names(__u8 *text, volatile __u16 *len, struct path *di
 		*len = at + 1;
 	}
 	return 0;
+}
+
+/*
+ * How an event says which file a call was about. Its tail holds the path as
+ * it was given, then the names of the directory that starts from, or of the
+ * file itself if only a descriptor was given.
+ */
+struct named {
+	__u64 inode;   /* of a pipe, a socket and the like */
+	__u32 len;     /* of the path, with its zero */
+	__u16 dir_len; /* of the names */
+	__u8 kind;
+	__u8 pad;
+};
+EXPORT_TYPE(named);
+
+#define NAMED_LEN (PATH_LEN + DIR_LEN)
+
+enum named_kind {
+	NAMED_PATH,   /* by the path alone; by nothing if there is none */
+	NAMED_IN_DIR, /* by path and names */
+	NAMED_PIPE,   /* these are in no directory */
+	NAMED_SOCKET,
+	NAMED_OTHER,
+};
+
+#define S_IFMT 0170000
+#define S_IFSOCK 0140000
+#define S_IFREG 0100000
+#define S_IFIFO 0010000
+
+/* What an open file is called: writes the names to `text`, which has DIR_LEN bytes. */
+static __noinline int file_names(struct named *named, __u8 *text, struct path *path)
+{
+	struct dentry *dentry;
+	__u32 type;
+	long n;
+
+	if (!named || !text || !path)
+		return 0;
+	dentry = path->dentry;
+	if (dentry != BPF_CORE_READ(dentry, d_parent) || dentry == BPF_CORE_READ(path, mnt, mnt_root)) {
+		named->kind = NAMED_IN_DIR;
+		return dir_names(text, &named->dir_len, path);
+	}
+	type = BPF_CORE_READ(dentry, d_inode, i_mode) & S_IFMT;
+	named->inode = BPF_CORE_READ(dentry, d_inode, i_ino);
+	named->kind = type == S_IFIFO ? NAMED_PIPE : type == S_IFSOCK ? NAMED_SOCKET : NAMED_OTHER;
+	n = bpf_probe_read_kernel_str(text, NAME_LEN, BPF_CORE_READ(dentry, d_name.name));
+	named->dir_len = n < 0 ? 0 : n;
+	return 0;
+}
+
+/* Reads a text of up to PATH_LEN bytes. Of an empty one older kernels say that it has no zero. */
+static __always_inline long read_user_text(__u8 *to, const void *from)
+{
+	long len = bpf_probe_read_user_str(to, PATH_LEN, from);
+
+	if (len)
+		return len;
+	*to = 0;
+	return 1;
+}
+
+/*
+ * The file that a call of the current task names by a path, seen from a
+ * directory; by a descriptor alone if the path is NULL. `room` has NAMED_LEN
+ * bytes, of which named_len() are used then.
+ */
+static __noinline int named_fill(struct named *named, __u8 *room, const char *path, int dirfd)
+{
+	struct path dir;
+	long len = 0;
+
+	if (!named || !room)
+		return 0;
+	__builtin_memset(named, 0, sizeof(*named));
+	if (path) {
+		len = read_user_text(room, path);
+		if (len <= 0 || len > PATH_LEN)
+			return 0;
+		named->len = len;
+		if (room[0] == '/')
+			return 0;
+	}
+	if (dir_of(&dir, dirfd))
+		file_names(named, room + len, &dir);
+	return 0;
+}
+
+static __always_inline __u32 named_len(const struct named *named)
+{
+	__u32 len = named->len + named->dir_len;
+
+	/* Tells the verifier what clang need not be told. */
+	asm volatile("" : "+r"(len));
+	return len > NAMED_LEN ? 0 : len;
 }

@@ -51,6 +51,25 @@ static __always_inline __u64 syscall_arg(struct pt_regs *regs, bool compat, int 
 #endif
 }
 
+/*
+ * What a tool makes of each call, by its number; 0: nothing. The second row is
+ * that of 32-bit programs. The tool names the calls, see Session::syscalls.
+ */
+#define SYSCALLS 512
+
+const volatile __u8 syscall_kinds[2][SYSCALLS] SEC(".rodata.syscalls") = {};
+
+static __always_inline __u32 syscall_kind(struct pt_regs *regs)
+{
+	__u32 nr = syscall_nr(regs);
+
+	/* What is compared is what is added, for the verifier. */
+	asm volatile("" : "+r"(nr));
+	if (nr >= SYSCALLS)
+		return 0;
+	return syscall_kinds[syscall_is_compat(regs)][nr];
+}
+
 /* The numbers of the calls that programs look for; -1: the architecture has none. */
 #if defined(__TARGET_ARCH_x86)
 enum {

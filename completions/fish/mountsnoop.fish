@@ -1,0 +1,36 @@
+complete -c mountsnoop -s p -l pid -d 'Processes' -r
+complete -c mountsnoop -l tid -d 'Threads' -r
+complete -c mountsnoop -l ppid -d 'Children of these processes' -r
+complete -c mountsnoop -l uid -d 'Users, by name or number' -r
+complete -c mountsnoop -l comm -d 'Tasks with this text in their name' -r
+complete -c mountsnoop -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c mountsnoop -l container -d 'Tasks in a container, by name or id' -r
+complete -c mountsnoop -l unit -d 'Tasks of a systemd unit' -r
+complete -c mountsnoop -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c mountsnoop -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c mountsnoop -l max-events -d 'Stop after this many rows' -r
+complete -c mountsnoop -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c mountsnoop -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c mountsnoop -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c mountsnoop -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c mountsnoop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c mountsnoop -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c mountsnoop -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c mountsnoop -s d -l detailed -d 'Show each value on a line of its own'
+complete -c mountsnoop -s P -l parent-process -d 'Show the parent\'s name and number'
+complete -c mountsnoop -s x -l failed -d 'Show calls that fail only'
+complete -c mountsnoop -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c mountsnoop -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c mountsnoop -l no-header -d 'Leave out the headings'
+complete -c mountsnoop -l strict -d 'Exit with 3 if anything was lost'
+complete -c mountsnoop -l trace-self -d 'Trace this tool\'s own process too'
+complete -c mountsnoop -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c mountsnoop -s h -l help -d 'Print help'
+complete -c mountsnoop -s V -l version -d 'Print version'

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+/*
+ * Pages of files in the page cache, in the context of the task that makes them
+ * come, asks for them, or changes them. What belongs to block devices, a file
+ * system's metadata among it, is left out: kernels tell of it too differently.
+ *
+ * A tool says in cache_event() what it does. Numbers are of pages, however
+ * many a folio has.
+ */
+#pragma once
+#include "folio.bpf.h"
+#include "maps.bpf.h"
+#include "task.bpf.h"
+
+enum cache {
+	CACHE_ASKED,	/* a read or a page fault asked for them */
+	CACHE_ADDED,	/* they were put into the cache */
+	CACHE_DIRTIED,
+	CACHE_WRITTEN,	/* of those dirtied: they were added for being written, and not read */
+	CACHE_REMOVED,
+};
+
+static __always_inline void cache_event(enum cache what, struct address_space *mapping,
+					__u64 index, __u32 pages);
+
+#define PAGE_SHIFT 12 /* of x86, and of arm64 as it is usual */
+#define S_IFMT 0170000
+#define S_IFBLK 0060000
+
+static __always_inline bool is_of_a_file(struct address_space *mapping)
+{
+	return mapping && (BPF_CORE_READ(mapping, host, i_mode) & S_IFMT) != S_IFBLK;
+}
+
+/*
+ * Whether a page was added in order to be written. Then the task that adds it
+ * goes on to make it dirty, without reading anything in between.
+ */
+struct fresh {
+	__u32 tid;
+	__u32 reads; /* how often the task had read */
+};
+LRU_MAP(fresh, __u64, struct fresh, 8192);
+LRU_MAP(task_reads, __u32, __u32, 16384);
+
+static __always_inline struct fresh now_fresh(void)
+{
+	struct fresh now = { .tid = bpf_get_current_pid_tgid() };
+	__u32 *reads = bpf_map_lookup_elem(&task_reads, &now.tid);
+
+	now.reads = reads ? *reads : 0;
+	return now;
+}
+
+static __always_inline void task_has_read(void)
+{
+	struct fresh now = now_fresh();
+
+	now.reads++;
+	bpf_map_update_elem(&task_reads, &now.tid, &now.reads, BPF_ANY);
+}
+
+SEC("raw_tp/mm_filemap_add_to_page_cache")
+int page_added(struct bpf_raw_tracepoint_args *ctx)
+{
+	void *folio = (void *)ctx->args[0];
+	struct address_space *mapping = folio_mapping(folio);
+	__u64 key = ctx->args[0];
+	struct fresh now;
+
+	if (!is_of_a_file(mapping) || !current_wanted())
+		return 0;
+	now = now_fresh();
+	bpf_map_update_elem(&fresh, &key, &now, BPF_ANY);
+	cache_event(CACHE_ADDED, mapping, folio_index(folio), folio_pages(folio));
+	return 0;
+}
+
+static __noinline int page_dirtied(struct bpf_raw_tracepoint_args *ctx)
+{
+	void *folio = (void *)ctx->args[0];
+	struct address_space *mapping = (void *)ctx->args[1];
+	__u64 key = ctx->args[0];
+	struct fresh *then, now;
+
+	if (!is_of_a_file(mapping) || !current_wanted())
+		return 0;
+	then = bpf_map_lookup_elem(&fresh, &key);
+	if (then) {
+		now = now_fresh();
+		if (then->tid == now.tid && then->reads == now.reads)
+			cache_event(CACHE_WRITTEN, mapping, folio_index(folio), folio_pages(folio));
+		bpf_map_delete_elem(&fresh, &key);
+	}
+	cache_event(CACHE_DIRTIED, mapping, folio_index(folio), folio_pages(folio));
+	return 0;
+}
+
+/* What is taken out may be so by anybody: not filtered. */
+#ifdef WANT_REMOVED
+SEC("raw_tp/mm_filemap_delete_from_page_cache")
+int page_removed(struct bpf_raw_tracepoint_args *ctx)
+{
+	void *folio = (void *)ctx->args[0];
+
+	cache_event(CACHE_REMOVED, folio_mapping(folio), folio_index(folio), folio_pages(folio));
+	return 0;
+}
+#endif
+
+SEC("raw_tp/writeback_dirty_folio")
+int dirtied__rawtp(struct bpf_raw_tracepoint_args *ctx)
+{
+	return page_dirtied(ctx);
+}
+
+/* Until Linux 5.17 (203a31516616). */
+SEC("raw_tp/writeback_dirty_page")
+int dirtied__page(struct bpf_raw_tracepoint_args *ctx)
+{
+	return page_dirtied(ctx);
+}
+
+/*
+ * What a read asks for is told again, from where it has come to, for each
+ * batch of pages that it is given.
+ */
+struct asked {
+	__u64 mapping, index, last;
+	__u64 calls; /* of read(2) and its kin, by the task */
+};
+LRU_MAP(asked, __u32, struct asked, 16384);
+
+/* Since Linux 6.12 (f2e93e8abbef): no page is read or mapped without it. */
+SEC("raw_tp/mm_filemap_get_pages")
+int asked__rawtp(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct task_struct *task = (void *)bpf_get_current_task();
+	struct address_space *mapping = (void *)ctx->args[0];
+	__u64 size = BPF_CORE_READ(mapping, host, i_size);
+	struct asked now = {
+		.mapping = ctx->args[0],
+		.index = ctx->args[1],
+		.last = ctx->args[2],
+	}, *then;
+	__u32 tid = bpf_get_current_pid_tgid();
+	bool goes_on;
+
+	if (!size || !is_of_a_file(mapping) || !current_wanted())
+		return 0;
+	task_has_read();
+	/* A read may ask for more than there is. */
+	size = (size - 1) >> PAGE_SHIFT;
+	if (now.last > size)
+		now.last = size;
+	if (now.index > now.last)
+		return 0;
+	if (bpf_core_field_exists(task->ioac.syscr))
+		now.calls = BPF_CORE_READ(task, ioac.syscr);
+	then = bpf_map_lookup_elem(&asked, &tid);
+	goes_on = then && then->mapping == now.mapping && then->last == now.last &&
+		  then->calls == now.calls && then->index < now.index;
+	bpf_map_update_elem(&asked, &tid, &now, BPF_ANY);
+	if (!goes_on)
+		cache_event(CACHE_ASKED, mapping, now.index, now.last - now.index + 1);
+	return 0;
+}
+
+SEC("raw_tp/mm_filemap_fault")
+int asked__rawtp_fault(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct address_space *mapping = (void *)ctx->args[0];
+
+	if (is_of_a_file(mapping) && current_wanted())
+		cache_event(CACHE_ASKED, mapping, ctx->args[1], 1);
+	return 0;
+}
+
+/* Before, folios or pages are marked as they are used. */
+static __noinline int page_marked(void *folio)
+{
+	struct address_space *mapping = folio_mapping(folio);
+
+	if (!is_of_a_file(mapping) || !current_wanted())
+		return 0;
+	task_has_read();
+	cache_event(CACHE_ASKED, mapping, folio_index(folio), folio_pages(folio));
+	return 0;
+}
+
+SEC("fentry/folio_mark_accessed")
+int asked__fentry(__u64 *ctx)
+{
+	return page_marked((void *)ctx[0]);
+}
+
+SEC("kprobe/folio_mark_accessed")
+int BPF_KPROBE(asked__kprobe, void *folio)
+{
+	return page_marked(folio);
+}
+
+SEC("fentry/mark_page_accessed")
+int asked__oldfentry(__u64 *ctx)
+{
+	return page_marked((void *)ctx[0]);
+}
+
+SEC("kprobe/mark_page_accessed")
+int BPF_KPROBE(asked__oldkprobe, void *page)
+{
+	return page_marked(page);
+}

@@ -1,0 +1,82 @@
+//! cachestat: hits and misses of the page cache, of a load whose pages are known.
+
+use std::process::Command;
+
+use crate::support::*;
+
+const PAGES: u64 = 1000;
+/// Pages of the load's own program, which it is asked for as it runs.
+const OWN: u64 = 40;
+
+fn prepare(load: &str) {
+    assert!(Command::new(workload()).args(load.split(' ')).status().unwrap().success());
+}
+
+/// Hits, misses and pages that became dirty.
+fn counts(load: &str) -> [u64; 3] {
+    let ran = tool("cachestat -J").load(load).ok();
+    assert_eq!(ran.lost(), 0);
+    ["hits", "misses", "dirties"].map(|key| total(&ran.of_type("row"), key))
+}
+
+#[track_caller]
+fn about(found: u64, expected: u64) {
+    assert!((expected..=expected + OWN).contains(&found), "{found}, not {expected}");
+}
+
+fn on(kind: &str) {
+    let Some(disk) = Mounted::new(kind, 512 << 20) else { return };
+    let file = disk.path("file");
+    let bytes = PAGES * 4096;
+    let (write, drop) = (format!("write {file} {bytes} 4096"), format!("drop {file}"));
+    // The load's own program is in the cache.
+    prepare("true");
+
+    let [hits, misses, dirties] = counts(&write);
+    about(hits + misses, 0);
+    about(dirties, PAGES);
+    // They are written to again, in the cache and clean.
+    prepare(&format!("write {file} 4096 4096 --fsync"));
+    let [_, misses, dirties] = counts(&write);
+    about(misses, 0);
+    about(dirties, PAGES);
+    // In blocks of one page and of many; asking for more than there is.
+    for block in [4096, 65536, 2 * bytes] {
+        let read = format!("read {file} {} {block}", bytes.max(block));
+        prepare(&drop);
+        let [hits, misses, _] = counts(&read);
+        about(misses, PAGES);
+        about(hits, 0);
+        let [hits, misses, _] = counts(&read);
+        about(hits, PAGES);
+        about(misses, 0);
+        let [hits, ..] = counts(&format!("{read} --count 3"));
+        about(hits, 3 * PAGES);
+    }
+}
+
+#[test]
+fn pages_are_those_of_the_load_on_ext4() {
+    on("ext4");
+}
+
+#[test]
+fn pages_are_those_of_the_load_on_xfs() {
+    on("xfs");
+}
+
+#[test]
+fn pages_are_those_of_the_load_on_btrfs() {
+    on("btrfs");
+}
+
+#[test]
+fn the_table_is_bcc_s() {
+    let dir = Scratch::new();
+    prepare("true");
+    let ran = tool("cachestat -T 60").load(&format!("write {} 409600 4096", dir.path("file"))).ok();
+    let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
+    assert_eq!(words, ["TIME", "HITS", "MISSES", "DIRTIES", "HITRATIO", "BUFFERS_MB", "CACHED_MB"]);
+    let row = &ran.table()[0];
+    assert!(row["CACHED_MB"].parse::<u64>().is_ok() && row["TIME"].len() == 8, "{row:?}");
+}

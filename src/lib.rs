@@ -47,6 +47,7 @@ pub mod install;
 pub mod json;
 pub mod lost;
 pub mod names;
+pub mod order;
 pub mod output;
 pub mod path;
 pub mod perf;
@@ -72,6 +73,7 @@ pub mod prelude {
         column::{Cell, Columns, Unit},
         filter::List,
         names,
+        order::sorted,
         output::Output,
         schema::Schema,
         session::{Next, Session, Sums, Tailed, rodata},

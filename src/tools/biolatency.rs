@@ -62,8 +62,7 @@ impl Tool for Opts {
             for (key, hist) in report.take::<key, hist>("hists")? {
                 all.push((key, Hist::from(&*hist)));
             }
-            all.sort_by_key(|(_, hist)| hist.count);
-            for (key, hist) in all {
+            for (key, hist) in sorted(all, |a, b| a.1.count.cmp(&b.1.count)) {
                 let line = hist.averages(unit);
                 report.histograms(&columns, unit, vec![(key, hist)])?;
                 if *extension {

@@ -601,7 +601,7 @@ mod tests {
             .amount("R_Kb", Unit::KiB, |r| *r)
             .amount("BYTES", Unit::Bytes, |r| *r)
             .amount("SIZE", Unit::KiB, |r| *r);
-        let headings: Vec<_> = sizes.all.iter().map(Column::heading).collect();
+        let headings: Vec<_> = sizes.all.iter().map(|c| c.heading()).collect();
         assert_eq!(headings, ["Kbytes", "R_Kb", "BYTES", "SIZE(KB)"]);
     }
 

@@ -3,7 +3,12 @@
 //! A tool says this once. Table, JSON, CSV, `--fields`, `--sort` and the
 //! schema follow from it.
 
-use std::{borrow::Cow, cell::OnceCell, net::IpAddr};
+use std::{
+    borrow::Cow,
+    cell::OnceCell,
+    net::IpAddr,
+    ops::{Deref, DerefMut},
+};
 
 use crate::{
     bpf::shared::types::{endpoints, task},
@@ -154,7 +159,8 @@ type Value<R> = Box<dyn for<'r> Fn(&'r R) -> Cell<'r>>;
 type Time<R> = Box<dyn Fn(&R) -> u64>;
 type Wanted<R> = Box<dyn Fn(&R) -> bool>;
 
-pub struct Column<R> {
+/// What a column is called and how it looks, whatever the rows are.
+pub struct Head {
     /// The heading of a table, without its unit.
     pub name: &'static str,
     pub unit: Unit,
@@ -173,10 +179,27 @@ pub struct Column<R> {
     /// `"key":`, made once.
     member: OnceCell<String>,
     alias: Option<&'static str>,
+}
+
+pub struct Column<R> {
+    head: Head,
     pub value: Value<R>,
 }
 
-impl<R> Column<R> {
+impl<R> Deref for Column<R> {
+    type Target = Head;
+    fn deref(&self) -> &Head {
+        &self.head
+    }
+}
+
+impl<R> DerefMut for Column<R> {
+    fn deref_mut(&mut self) -> &mut Head {
+        &mut self.head
+    }
+}
+
+impl Head {
     /// The heading of a table: `LAT(ms)`.
     pub fn heading(&self) -> String {
         let name = self.name.to_lowercase();
@@ -241,7 +264,7 @@ impl<R: 'static> Columns<R> {
     // Not inlined: a tool adds many.
     #[inline(never)]
     fn add(mut self, name: &'static str, kind: Kind, value: Value<R>) -> Self {
-        self.all.push(Column {
+        let head = Head {
             name,
             unit: Unit::None,
             kind,
@@ -254,8 +277,8 @@ impl<R: 'static> Columns<R> {
             key: None,
             member: OnceCell::new(),
             alias: None,
-            value,
-        });
+        };
+        self.all.push(Column { head, value });
         self
     }
 
@@ -494,24 +517,15 @@ impl<R: 'static> Columns<R> {
         self
     }
 
-    fn find(&self, name: &str) -> anyhow::Result<usize> {
-        let found = self.all.iter().position(|c| c.is_named(name));
-        found.ok_or_else(|| {
-            let keys: Vec<_> = self.all.iter().map(|c| c.stem()).collect();
-            let near = text::near(name, keys.iter().map(|k| &**k));
-            let (what, list) = match near.is_empty() {
-                true => ("there are", keys.join(", ")),
-                false => ("perhaps", near.join(", ")),
-            };
-            usage(format!("no column is named '{}'; {what} {list}", text::escaped(name)))
-        })
+    fn heads(&self) -> Vec<&Head> {
+        self.all.iter().map(|column| &**column).collect()
     }
 
     /// The column that `--sort` names, and whether the least comes first:
     /// `lat`, `lat:asc`.
     pub fn sort_column(&self, name: &str) -> anyhow::Result<(&Column<R>, bool)> {
         let (name, ascending) = name.strip_suffix(":asc").map_or((name, false), |n| (n, true));
-        let column = &self.all[self.find(name)?];
+        let column = &self.all[find(&self.heads(), name)?];
         // Names are in the order of the alphabet anyway.
         Ok((column, ascending && matches!(column.kind, Kind::Int | Kind::Float)))
     }
@@ -520,28 +534,45 @@ impl<R: 'static> Columns<R> {
     /// replace the usual columns, `+name` adds one, `-name` takes one away.
     /// Added columns stand before the last one, which is free text.
     pub fn select(&self, fields: &[String], machine: bool) -> anyhow::Result<Vec<usize>> {
-        let usual = |c: &Column<R>| if machine { !c.extra } else { c.shown };
-        let signed = |f: &String| f.starts_with(['+', '-']);
-        let mut chosen: Vec<usize> = match fields.iter().all(signed) {
-            true => (0..self.all.len()).filter(|&i| usual(&self.all[i])).collect(),
-            false => Vec::new(),
-        };
-        for field in fields {
-            let name = field.trim_start_matches(['+', '-']);
-            let at = self.find(name)?;
-            chosen.retain(|&i| i != at);
-            if field.starts_with('-') {
-                continue;
-            }
-            match chosen.last() {
-                Some(&last) if signed(field) && !machine && !self.all[last].right => {
-                    chosen.insert(chosen.len() - 1, at);
-                }
-                _ => chosen.push(at),
-            }
-        }
-        Ok(chosen)
+        select(&self.heads(), fields, machine)
     }
+}
+
+fn select(heads: &[&Head], fields: &[String], machine: bool) -> anyhow::Result<Vec<usize>> {
+    let usual = |c: &Head| if machine { !c.extra } else { c.shown };
+    let signed = |f: &String| f.starts_with(['+', '-']);
+    let mut chosen: Vec<usize> = match fields.iter().all(signed) {
+        true => (0..heads.len()).filter(|&i| usual(heads[i])).collect(),
+        false => Vec::new(),
+    };
+    for field in fields {
+        let name = field.trim_start_matches(['+', '-']);
+        let at = find(heads, name)?;
+        chosen.retain(|&i| i != at);
+        if field.starts_with('-') {
+            continue;
+        }
+        match chosen.last() {
+            Some(&last) if signed(field) && !machine && !heads[last].right => {
+                chosen.insert(chosen.len() - 1, at);
+            }
+            _ => chosen.push(at),
+        }
+    }
+    Ok(chosen)
+}
+
+fn find(heads: &[&Head], name: &str) -> anyhow::Result<usize> {
+    let found = heads.iter().position(|c| c.is_named(name));
+    found.ok_or_else(|| {
+        let keys: Vec<_> = heads.iter().map(|c| c.stem()).collect();
+        let near = text::near(name, keys.iter().map(|k| &**k));
+        let (what, list) = match near.is_empty() {
+            true => ("there are", keys.join(", ")),
+            false => ("perhaps", near.join(", ")),
+        };
+        usage(format!("no column is named '{}'; {what} {list}", text::escaped(name)))
+    })
 }
 
 #[cfg(test)]
@@ -573,7 +604,7 @@ mod tests {
             .amount("R_Kb", Unit::KiB, |r| *r)
             .amount("BYTES", Unit::Bytes, |r| *r)
             .amount("SIZE", Unit::KiB, |r| *r);
-        let headings: Vec<_> = sizes.all.iter().map(Column::heading).collect();
+        let headings: Vec<_> = sizes.all.iter().map(|c| c.heading()).collect();
         assert_eq!(headings, ["Kbytes", "R_Kb", "BYTES", "SIZE(KB)"]);
     }
 

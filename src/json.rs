@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde_json::{Serializer, Value, ser::Formatter};
 
 use crate::{
-    column::{Cell, Column},
+    column::{Cell, Head},
     text::acts,
 };
 
@@ -61,7 +61,7 @@ pub fn string(text: &str, out: &mut String) {
 
 /// Appends `"key":value`. Bytes that are not UTF-8 are shown with U+FFFD, and
 /// come whole, in hex, as `"key_bytes"`.
-pub fn field<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
+pub fn field(column: &Head, cell: &Cell, out: &mut String) {
     out.push_str(column.member());
     let _ = match cell {
         Cell::None => write!(out, "null"),

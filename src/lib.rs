@@ -48,6 +48,7 @@ pub mod install;
 pub mod json;
 pub mod lost;
 pub mod names;
+pub mod order;
 pub mod output;
 pub mod path;
 pub mod perf;
@@ -74,6 +75,7 @@ pub mod prelude {
         column::{Cell, Columns, Unit},
         filter::List,
         names,
+        order::sorted,
         output::Output,
         schema::Schema,
         session::{Next, Session, Sums, Tailed, rodata},

@@ -10,16 +10,17 @@ use std::{
 };
 
 use anyhow::{Result, ensure};
-use comfy_table::{Cell as TableCell, CellAlignment, Table, presets};
+use comfy_table::{CellAlignment, Table, presets};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::{
     args::{Format, Shape},
-    column::{Cell, Column, Columns, Unit},
+    column::{Cell, Column, Columns, Head, Unit},
     error::usage,
     hist::Hist,
     json,
+    order::sorted,
     text::escape,
     time::{Clock, Style},
 };
@@ -86,6 +87,7 @@ impl Output {
 
     /// Prints the heading of a stream before its first row comes, so that
     /// people see that tracing has begun. A wrong `--fields` is found here.
+    #[inline(never)]
     pub fn head<R: 'static>(&mut self, columns: &Columns<R>) -> Result<()> {
         let chosen = self.chosen_of(columns)?;
         if !self.shape.no_header && !self.headed {
@@ -102,6 +104,7 @@ impl Output {
     }
 
     /// The columns that a row shows; one there must be.
+    #[inline(never)]
     fn chosen_of<R: 'static>(&self, columns: &Columns<R>) -> Result<Vec<usize>> {
         let chosen = columns.select(&self.shape.fields, self.is_machine())?;
         ensure!(!chosen.is_empty(), usage("--fields leaves no column"));
@@ -118,6 +121,7 @@ impl Output {
         self.row_of("row", columns, row)
     }
 
+    #[inline(never)]
     fn row_of<R: 'static>(&mut self, kind: &str, columns: &Columns<R>, row: &R) -> Result<()> {
         if self.chosen.is_none() {
             self.head(columns)?;
@@ -212,7 +216,7 @@ impl Output {
     }
 
     /// Appends `self.cell` to the line, at the width of its column.
-    fn pad<R>(&mut self, column: &Column<R>, last: bool) {
+    fn pad(&mut self, column: &Head, last: bool) {
         let used = match self.cell.is_ascii() {
             true => self.cell.len(),
             false => self.cell.width(),
@@ -268,6 +272,7 @@ impl Output {
     }
 
     /// All rows of one summary, in columns as wide as they need to be.
+    #[inline(never)]
     pub fn table<R: 'static>(&mut self, columns: &Columns<R>, rows: &[R]) -> Result<()> {
         let format = self.format();
         let chosen = self.chosen_of(columns)?;
@@ -288,23 +293,32 @@ impl Output {
             }
             return Ok(());
         }
+        let headings = chosen.iter().map(|&i| (columns.all[i].heading(), columns.all[i].right));
+        let cell = |row: &R, i: usize| {
+            let c = &columns.all[i];
+            let mut cell = String::new();
+            show(c, &(c.value)(row), &mut cell);
+            cell
+        };
+        let cells = rows.iter().map(|row| chosen.iter().map(|&i| cell(row, i)).collect());
+        self.lay_out(headings.collect(), cells.collect());
+        Ok(())
+    }
+
+    /// Headings, each with whether its column is aligned to the right; and rows.
+    fn lay_out(&mut self, headings: Vec<(String, bool)>, rows: Vec<Vec<String>>) {
         let mut table = Table::new();
         table.load_preset(presets::NOTHING);
         if !self.shape.no_header {
-            table.set_header(chosen.iter().map(|&i| columns.all[i].heading()));
+            table.set_header(headings.iter().map(|(heading, _)| heading));
         }
         for row in rows {
-            table.add_row(chosen.iter().map(|&i| {
-                let c = &columns.all[i];
-                let mut cell = String::new();
-                show(c, &(c.value)(row), &mut cell);
-                TableCell::new(cell)
-            }));
+            table.add_row(row);
         }
-        for (n, &i) in chosen.iter().enumerate() {
+        for (n, (_, right)) in headings.into_iter().enumerate() {
             if let Some(column) = table.column_mut(n) {
                 column.set_padding((0, 1));
-                if columns.all[i].right {
+                if right {
                     column.set_cell_alignment(CellAlignment::Right);
                 }
             }
@@ -314,11 +328,11 @@ impl Output {
             self.text.push('\n');
         }
         self.text.push('\n');
-        Ok(())
     }
 
     /// A histogram for each key; a table shows its values in `unit`, and below each histogram,
     /// if `averages`, BCC's line of them.
+    #[inline(never)]
     pub fn histograms<K: 'static>(
         &mut self,
         keys: &Columns<K>,
@@ -329,7 +343,7 @@ impl Output {
         let machine = self.format() != Format::Table;
         let chosen = keys.select(&self.shape.fields, machine)?;
         hists.retain(|(_, hist)| hist.count > 0);
-        hists.sort_by_key(|(_, hist)| hist.count);
+        let hists = sorted(hists, |a, b| a.1.count.cmp(&b.1.count));
         self.printed += hists.len() as u64;
         if self.format() == Format::Csv && !self.headed && !self.shape.no_header {
             self.headed = true;
@@ -475,7 +489,7 @@ impl<K> Column<K> {
 }
 
 /// A value as a table shows it.
-pub(crate) fn show<R>(column: &Column<R>, cell: &Cell, out: &mut String) {
+pub(crate) fn show(column: &Head, cell: &Cell, out: &mut String) {
     let _ = match cell {
         Cell::None => write!(out, "-"),
         Cell::Int(v) if column.unit.divisor() == 1 => write!(out, "{v}"),

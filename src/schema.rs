@@ -69,33 +69,44 @@ impl Schema {
         self
     }
 
-    fn record<R: 'static>(mut self, kind: &str, columns: &Columns<R>, more: Value) -> Self {
+    fn record<R: 'static>(self, kind: &str, columns: &Columns<R>, more: Value) -> Self {
+        let keys = columns.all.iter().map(|c| (c.key(), c.kind, c.unit.base(), c.extra));
+        self.record_of(kind, keys.collect(), more)
+    }
+
+    /// Keys, each with what it holds, its unit, and whether it is left out unless asked for.
+    fn record_of(
+        mut self,
+        kind: &str,
+        keys: Vec<(String, Kind, &'static str, bool)>,
+        more: Value,
+    ) -> Self {
         let mut properties = Map::new();
         properties.insert("type".into(), json!({"const": kind}));
         properties.insert("time".into(), json!({"type": "string", "format": "date-time"}));
         let mut required: Vec<String> = vec!["type".into(), "time".into()];
-        for c in &columns.all {
-            let kind = match c.kind {
+        for (key, holds, unit, extra) in keys {
+            let kind = match holds {
                 Kind::Int => "integer",
                 Kind::Float => "number",
                 Kind::Text | Kind::Bytes => "string",
                 Kind::List => "array",
             };
             let mut property = json!({"type": [kind, "null"]});
-            if c.kind == Kind::List {
+            if holds == Kind::List {
                 property["items"] = json!({"type": "string"});
             }
-            if c.unit.base() != "" {
-                property["description"] = json!(format!("in {}", c.unit.base()));
+            if !unit.is_empty() {
+                property["description"] = json!(format!("in {unit}"));
             }
-            properties.insert(c.key(), property.clone());
-            if matches!(c.kind, Kind::Bytes | Kind::List) {
+            properties.insert(key.clone(), property.clone());
+            if matches!(holds, Kind::Bytes | Kind::List) {
                 let mut hex = property;
                 hex["description"] = json!("all bytes in hex, where they are not UTF-8");
-                properties.insert(format!("{}_bytes", c.key()), hex);
+                properties.insert(format!("{key}_bytes"), hex);
             }
-            if !c.extra {
-                required.push(c.key());
+            if !extra {
+                required.push(key);
             }
         }
         if let Value::Object(more) = more {

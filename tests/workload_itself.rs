@@ -114,7 +114,7 @@ fn calls() {
         reports(&format!("call {call} 3 {file} {}", new.display()), "\"calls\":3,\"failed\":0");
         assert!(fs::exists(&new).unwrap());
     }
-    reports(&format!("call rmdir 3 {file} --at dirfd"), "\"calls\":3,\"failed\":0");
+    reports(&format!("call rmdir 3 {file} --at relative"), "\"calls\":3,\"failed\":0");
     reports(&format!("mounts {}", dir.0.display()), "\"calls\":10");
     reports(&format!("drop {}", dir.0.join("new").display()), "\"workload\":\"drop\"");
     reports("swap 64", "\"pages\":64");

@@ -19,6 +19,7 @@ use crate::{
     args::{EachSecond, Interval, Top},
     batch, bytes,
     column::Columns,
+    order::sorted,
     output::Output,
     ring::Ring,
     signals,
@@ -317,8 +318,7 @@ impl Session {
         self.out.check(&columns)?;
         let most = top.rows.unwrap_or(if self.out.is_machine() { u32::MAX } else { 20 });
         self.every(&top.interval.or_every(Duration::from_secs(1)), |report| {
-            let mut rows = rows(report)?;
-            rows.sort_by(|a, b| {
+            let mut rows = sorted(rows(report)?, |a, b| {
                 let order = (column.value)(a).rank(&(column.value)(b));
                 if ascending { order.reverse() } else { order }
             });

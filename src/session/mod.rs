@@ -21,7 +21,8 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, ProgramMut,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
+    OpenObject, Program, ProgramMut,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -203,6 +204,17 @@ impl Session {
     /// Opens an object and sets in it what every tool has: the task filter,
     /// the sizes. Its storage is kept for the rest of the program.
     pub fn open<B: SkelBuilder<'static>>(&mut self, mut builder: B) -> Result<B::Output> {
+        let kernel = self.prepare(builder.object_builder_mut())?;
+        let storage: &'static mut MaybeUninit<OpenObject> =
+            Box::leak(Box::new(MaybeUninit::uninit()));
+        let mut open = builder.open(storage).map_err(|e| libbpf_log::explain(e, "open"))?;
+        self.set_up(open.open_object_mut(), kernel)?;
+        Ok(open)
+    }
+
+    /// What is to be known before an object is opened. (Here and below, what is the same for all
+    /// objects is apart from what is not, so that there is one of it in the binary.)
+    fn prepare(&mut self, builder: &mut ObjectBuilder) -> Result<Option<Rc<Btf>>> {
         let state = &mut self.state;
         if !probe::may_trace() {
             bail!("root, or CAP_BPF and CAP_PERFMON, are needed: try sudo");
@@ -210,7 +222,7 @@ impl Session {
         let kernel = match &state.run.btf {
             Some(file) => {
                 fs::metadata(file).with_context(|| format!("--btf {}", file.display()))?;
-                builder.object_builder_mut().btf_custom_path(file)?;
+                builder.btf_custom_path(file)?;
                 let types = Btf::read(file).map(Rc::new);
                 types.iter().for_each(|types| btf::take_for_kernel(types.clone()));
                 types
@@ -223,19 +235,25 @@ impl Session {
             }
             None => btf::kernel(),
         };
-        let mut trimmed = TrimmedFile::new()?;
+        let trimmed = TrimmedFile::new()?;
         if let (Some(_), Some(path)) = (&kernel, trimmed.path()) {
-            builder.object_builder_mut().btf_custom_path(path)?;
+            builder.btf_custom_path(path)?;
         }
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
         let mut filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
         filter.sockets(&state.sockets)?;
 
-        let storage: &'static mut MaybeUninit<OpenObject> =
-            Box::leak(Box::new(MaybeUninit::uninit()));
-        let mut open = builder.open(storage).map_err(|e| libbpf_log::explain(e, "open"))?;
-        for mut map in open.open_object_mut().maps_mut() {
+        state.trimmed.push(trimmed);
+        state.filter = Some(filter);
+        Ok(kernel)
+    }
+
+    /// Sets in an object what every tool has.
+    fn set_up(&mut self, open: &mut OpenObject, kernel: Option<Rc<Btf>>) -> Result<()> {
+        let state = &mut self.state;
+        let filter = state.filter.as_ref().context("the filter is not made")?;
+        for mut map in open.maps_mut() {
             match map.name().to_str().unwrap_or_default() {
                 ".rodata.task_filter" => map
                     .initial_value_mut()
@@ -295,12 +313,12 @@ impl Session {
                 }
             }
         }
-        if let Some(kernel) = kernel {
-            trimmed.fill(&kernel, &types_of(open.open_object())?)?;
+        if let Some(kernel) = kernel
+            && let Some(trimmed) = state.trimmed.last_mut()
+        {
+            trimmed.fill(&kernel, &types_of(open)?)?;
         }
-        state.trimmed.push(trimmed);
-        state.filter = Some(filter);
-        Ok(open)
+        Ok(())
     }
 
     /// The tool will name cgroups, containers or units: say so before `open`.
@@ -400,8 +418,15 @@ impl Session {
 
     /// Loads an object: of its programs, those that this kernel can attach.
     pub fn load<O: OpenSkel<'static>>(&mut self, mut open: O) -> Result<O::Output> {
-        self.state.choose(open.open_object_mut())?;
-        for mut map in open.open_object_mut().maps_mut() {
+        self.before_load(open.open_object_mut())?;
+        let skel = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
+        self.after_load(skel.object())?;
+        Ok(skel)
+    }
+
+    fn before_load(&mut self, open: &mut OpenObject) -> Result<()> {
+        self.state.choose(open)?;
+        for mut map in open.maps_mut() {
             let name = map.name().to_string_lossy().into_owned();
             // Both maps of a SUM_MAP have the name it was given.
             let stem = name.trim_end_matches(['0', '1']).trim_end_matches('_');
@@ -409,16 +434,19 @@ impl Session {
                 map.set_max_entries(*entries)?;
             }
         }
-        let skel = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
-        for map in skel.object().maps() {
+        Ok(())
+    }
+
+    fn after_load(&mut self, object: &Object) -> Result<()> {
+        for map in object.maps() {
             let name = map.name().to_string_lossy().into_owned();
             self.state.maps.insert(name, MapHandle::try_from(&map)?);
         }
-        for prog in skel.object().progs().filter(|p| p.autoload()) {
+        for prog in object.progs().filter(|p| p.autoload()) {
             let (id, name) = (Program::id_from_fd(prog.as_fd())?, prog.name().to_string_lossy());
             self.state.programs.push(id);
             let twin = format!("{name}_interrupted");
-            if name.ends_with("_interrupted") || skel.object().progs().any(|p| *p.name() == *twin) {
+            if name.ends_with("_interrupted") || object.progs().any(|p| *p.name() == *twin) {
                 self.state.covered.push(id);
             }
         }
@@ -429,7 +457,7 @@ impl Session {
                 lists.update(bytes::of(key), &wanted.to_ne_bytes(), MapFlags::ANY)?;
             }
         }
-        Ok(skel)
+        Ok(())
     }
 
     /// Loads an object and attaches the programs whose sections say where to.
@@ -441,8 +469,12 @@ impl Session {
 
     /// Attaches the programs of a loaded object whose sections say where to.
     pub fn attach_loaded<S: Skel<'static>>(&mut self, skel: &S) -> Result<()> {
+        self.attach_object(skel.object())
+    }
+
+    fn attach_object(&mut self, object: &Object) -> Result<()> {
         let state = &mut self.state;
-        for prog in skel.object().progs_mut() {
+        for prog in object.progs_mut() {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
             // A cgroup is named by no section: the tool attaches such programs itself.

@@ -35,11 +35,11 @@ impl Tool for Opts {
         session.out.check(&columns)?;
         session.out.remark("Counting swap ins. Ctrl-C to end.");
         session.every(&self.when.or_every(Duration::from_secs(1)), |report| {
-            let mut rows: Vec<(key, counts)> = report.take("counts")?;
+            let rows: Vec<(key, counts)> = report.take("counts")?;
             if report.cut && rows.is_empty() {
                 return Ok(());
             }
-            rows.sort_by_key(|(_, counts)| counts.count);
+            let rows = sorted(rows, |a, b| a.1.count.cmp(&b.1.count));
             report.stamp();
             report.table(&columns, &rows)
         })

@@ -93,7 +93,7 @@ impl Tool for Opts {
             return session.every(&(*interval).into(), |report| {
                 report.stamp();
                 let mut flows = report.take::<endpoints, attempts>("flows")?;
-                flows.sort_by_key(|(_, attempts)| u64::MAX - attempts.all);
+                flows = sorted(flows, |a, b| b.1.all.cmp(&a.1.all));
                 report.table(&self.flows(), &flows)
             });
         }

@@ -33,12 +33,11 @@ impl Tool for Opts {
                     *sums.entry((address - frame.offset, frame.label())).or_default() += count;
                 }
             }
-            let mut rows: Vec<Row> = sums.into_iter().map(|((a, f), n)| (a, f, n)).collect();
+            let rows: Vec<Row> = sums.into_iter().map(|((a, f), n)| (a, f, n)).collect();
             if rows.is_empty() {
                 return Ok(());
             }
-            rows.sort_by_key(|row| row.2);
-            report.table(&columns, &rows)
+            report.table(&columns, &sorted(rows, |a, b| a.2.cmp(&b.2)))
         })
     }
 }

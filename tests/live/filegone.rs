@@ -45,6 +45,7 @@ fn what_fails_is_shown_when_asked_for() {
     let ran = tool("filegone -J --").args("sh -c").arg(&load).run();
     let paths: Vec<_> = ran.events().iter().map(|e| e["path"].clone()).collect();
     assert_eq!(paths, [dir.path("full/file")], "{}", ran.story());
+    std::fs::write(dir.path("full/file"), "").unwrap();
     let ran = tool("filegone -x -J --").args("sh -c").arg(&load).run();
     let errors: Vec<_> = ran.events().iter().map(|e| e["error"].clone()).collect();
     assert!(errors.contains(&"ENOTEMPTY".into()), "{}", ran.story());

@@ -514,3 +514,78 @@ fn writeback_prints_what_it_did() {
         golden::<super::writeback::Opts, _>(name, line, super::writeback::Opts::columns, &rows);
     }
 }
+
+#[test]
+fn exitsnoop_prints_what_it_did() {
+    use beebox::bpf::exitsnoop::types::{event, task};
+    let end = |comm: &[u8], status| event {
+        time_ns: 1_500_000_000,
+        age_ns: 12_345_678_901,
+        task: task { pid: 181, tid: 182, ppid: 1, comm: text(comm), ..Default::default() },
+        status,
+        ..Default::default()
+    };
+    let rows = [
+        end(b"true", 0),
+        end(b"make", 2 << 8),
+        end(b"\x1b[31mred\n", 9),
+        end(b"\xff\xfe", 11 | 0x80),
+    ];
+    for (name, line) in [
+        ("exitsnoop.table", "exitsnoop -t"),
+        ("exitsnoop.wide", "exitsnoop --label=x --fields +core_dumped"),
+        ("exitsnoop.json", "exitsnoop -J"),
+        ("exitsnoop.csv", "exitsnoop --csv"),
+    ] {
+        golden::<super::exitsnoop::Opts, _>(name, line, super::exitsnoop::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn sigsnoop_prints_what_it_did() {
+    use beebox::bpf::sigsnoop::types::{event, target, task};
+    let send = |sig, result, flags| event {
+        time_ns: 1_500_000_000,
+        task: task { pid: 181, tid: 181, comm: text(b"sh"), ..Default::default() },
+        target: target { pid: 4_194_303, tid: 4_194_304, comm: text(b"a b\n\xff") },
+        sig,
+        code: -6,
+        result,
+        flags,
+    };
+    // From a timer; of a call that failed; to a group, by number.
+    let mut to_group = send(15, -1, 2);
+    to_group.target = target { pid: -181i32 as u32, ..Default::default() };
+    let rows = [send(9, 0, 0), send(14, 1, 1), send(64, 2, 0), send(15, -3, 2), to_group];
+    for (name, line) in [
+        ("sigsnoop.table", "sigsnoop"),
+        ("sigsnoop.wide", "killsnoop -n --fields +ttid,+code,+error"),
+        ("sigsnoop.json", "sigsnoop -J"),
+        ("sigsnoop.csv", "sigsnoop --csv"),
+    ] {
+        golden::<super::sigsnoop::Opts, _>(name, line, super::sigsnoop::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn runqslower_prints_what_it_did() {
+    use beebox::bpf::runqslower::types::{event, task};
+    let of = |tid, comm: &[u8]| task { pid: 181, tid, comm: text(comm), ..Default::default() };
+    let wait = |comm: &[u8], waited_ns| event {
+        time_ns: 1_500_000_000,
+        waited_ns,
+        task: of(182, comm),
+        prev: of(0, b"swapper/0"),
+        cpu: 1,
+        ..Default::default()
+    };
+    let rows = [wait(b"fio", 10_000_000), wait(b"\x1b]0;x\x07", 12_345_678_901)];
+    for (name, line) in [
+        ("runqslower.table", "runqslower"),
+        ("runqslower.wide", "runqslower -P --fields +cpu"),
+        ("runqslower.json", "runqslower -J"),
+        ("runqslower.csv", "runqslower --csv"),
+    ] {
+        golden::<super::runqslower::Opts, _>(name, line, super::runqslower::Opts::columns, &rows);
+    }
+}

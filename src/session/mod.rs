@@ -496,7 +496,9 @@ impl Session {
             match (links, choice) {
                 (Ok(links), choice) => {
                     state.links.extend(links);
-                    state.hooks.push(section);
+                    if !state.hooks.contains(&section) {
+                        state.hooks.push(section);
+                    }
                     if let (Some(choice), Some(variant)) = (choice, variant) {
                         choice.chosen = Some(variant.name.into());
                     }

@@ -27,6 +27,7 @@ mod sigsnoop;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
+mod syscount;
 mod tcpconnect;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,6 @@ pub static TOOLS: &[Subject] = &[
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
-    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop]),
+    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

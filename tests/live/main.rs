@@ -31,6 +31,7 @@ mod statsnoop;
 mod support;
 mod swapin;
 mod syncsnoop;
+mod syscount;
 mod tcpconnect;
 mod vfscount;
 mod vfsstat;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#include "maps.bpf.h"
+#include "syscall.bpf.h"
+#include "task.bpf.h"
+
+const volatile bool timed = false; /* begun is loaded */
+const volatile bool by_process = false;
+const volatile bool failed_only = false;
+const volatile bool by_errno = false;
+/* A bit for each error to count. */
+const volatile __u64 errnos[4] = {};
+const volatile bool one_call = false;
+const volatile __s32 call_wanted = -1, compat_call_wanted = -1;
+
+struct key {
+	__u32 call; /* 0 where processes are told apart */
+	__u32 pid;  /* 0 where calls are */
+	__u32 compat;
+	__u32 pad;
+};
+
+struct counts {
+	__u64 count;
+	__u64 failed;
+	__u64 ns;
+	struct task task; /* the last one */
+};
+EXPORT_TYPE(counts);
+
+SUM_MAP(counts, struct key, struct counts, 8192);
+
+/* Since when a thread is in its call. */
+THREAD_MAP(calls, __u64, 16384);
+
+SEC("?raw_tp/sys_enter")
+int begun(struct bpf_raw_tracepoint_args *ctx)
+{
+	__u64 thread = bpf_get_current_pid_tgid(), now = now_ns();
+
+	if (current_wanted())
+		map_set(&calls, &thread, &now);
+	return 0;
+}
+
+static __always_inline bool result_wanted(long result)
+{
+	__u32 error = -result;
+
+	if (result >= 0 || result < -4095)
+		return !failed_only && !by_errno;
+	return !by_errno || (error < 256 && errnos[(error >> 6) & 3] >> (error & 63) & 1);
+}
+
+SEC("raw_tp/sys_exit")
+int ended(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct pt_regs *regs = (void *)ctx->args[0];
+	__u64 thread = bpf_get_current_pid_tgid(), *since, ns = 0;
+	bool compat = syscall_is_compat(regs);
+	struct key key = { .compat = compat };
+	struct counts *counts;
+	long nr = syscall_nr(regs), result = ctx->args[1];
+
+	if (timed) {
+		since = bpf_map_lookup_elem(&calls, &thread);
+		if (!since)
+			return 0;
+		ns = now_ns() - *since;
+		bpf_map_delete_elem(&calls, &thread);
+	}
+	/* Below 0: not a call, but the return from a signal. */
+	if (nr < 0 || !result_wanted(result) || !current_wanted())
+		return 0;
+	if (one_call && nr != (compat ? compat_call_wanted : call_wanted))
+		return 0;
+	if (by_process) {
+		key.compat = 0;
+		key.pid = task_pid((void *)bpf_get_current_task());
+	} else {
+		key.call = nr;
+	}
+	counts = counts_at(&key);
+	if (!counts)
+		return 0;
+	if (by_process && !counts->count)
+		current_fill(&counts->task);
+	__sync_fetch_and_add(&counts->count, 1);
+	if (result < 0 && result >= -4095)
+		__sync_fetch_and_add(&counts->failed, 1);
+	__sync_fetch_and_add(&counts->ns, ns);
+	return 0;
+}

@@ -1,0 +1,79 @@
+//! syscount: how many calls, which, whose, and how long they take.
+
+use serde_json::Value;
+
+use crate::support::*;
+
+fn row(ran: &Ran, key: &str, value: &str) -> Value {
+    let found = ran.of_type("row").into_iter().find(|row| row[key] == value);
+    found.unwrap_or_else(|| panic!("no {value}{}", ran.story()))
+}
+
+#[test]
+fn counts_are_those_of_the_load() {
+    let ran = tool("syscount -J").load("kill 5000 10").ok();
+    let kill = row(&ran, "syscall", "kill");
+    assert_eq!((&kill["count"], &kill["failed"]), (&5000.into(), &0.into()), "{}", ran.story());
+    assert_eq!(row(&ran, "syscall", "rt_sigreturn")["count"], 5000, "{}", ran.story());
+    assert_eq!(ran.lost(), 0);
+    let all: u64 = ran.of_type("row").iter().map(|r| r["count"].as_u64().unwrap()).sum();
+    // The same for the process as a whole; exec is not called by it as it is named then.
+    let ran = tool("syscount -J -P").load("kill 5000 10").ok();
+    let whole: u64 = ran.of_type("row").iter().map(|r| r["count"].as_u64().unwrap()).sum();
+    assert!(all.abs_diff(whole) < 20, "{all} {}", ran.story());
+    assert!(whole >= 10_000 && row(&ran, "comm", "workload")["pid"].is_u64(), "{}", ran.story());
+}
+
+#[test]
+fn failures_are_chosen_by_their_error() {
+    for (options, count) in
+        [("-x", Some(70)), ("-e ESRCH", Some(70)), ("-x -e 3,EPERM", Some(70)), ("-e EPERM", None)]
+    {
+        let ran = tool(&format!("syscount -J {options}")).load("kill 70 15 --pid 4194303").ok();
+        let rows = ran.of_type("row");
+        let kill = rows.iter().find(|r| r["syscall"] == "kill").map(|r| r["count"].as_u64());
+        assert_eq!(kill, count.map(Some), "{options}{}", ran.story());
+    }
+    let ran = tool("syscount -e NONSENSE").run();
+    assert_eq!(ran.status, Some(2), "{}", ran.story());
+}
+
+#[test]
+fn time_in_calls_is_that_of_the_load() {
+    let ran = tool("syscount -J -L --syscall nanosleep").load("block 50 10").ok();
+    let other = tool("syscount -J -L --syscall clock_nanosleep").load("block 50 10").ok();
+    let rows: Vec<_> = ran.of_type("row").into_iter().chain(other.of_type("row")).collect();
+    let [row] = &rows[..] else { panic!("{}{}", ran.story(), other.story()) };
+    assert_eq!(row["count"], 10, "{row}");
+    let ns = row["time_ns"].as_u64().unwrap();
+    assert!(ns >= 500_000_000 && ns < 10 * 500_000_000, "{row}");
+}
+
+#[test]
+fn intervals_lose_nothing() {
+    let ran = tool("syscount -J -i 50ms --syscall kill").load("kill 200000 10").ok();
+    let rows = ran.of_type("row");
+    let sum: u64 = rows.iter().map(|r| r["count"].as_u64().unwrap()).sum();
+    assert_eq!(sum, 200_000, "{}", ran.stderr);
+    assert!(rows.len() > 1, "{}", ran.story());
+}
+
+#[cfg(target_arch = "x86_64")]
+#[test]
+fn calls_have_names_and_the_table_is_bcc_s() {
+    let ran = tool("syscount --list").run().ok();
+    assert!(ran.stdout.lines().any(|line| line == " 62: kill"), "{}", ran.story());
+    let ran = tool("syscount -T 3").load("kill 500 10").ok();
+    let lines: Vec<_> = ran.stdout.lines().filter(|line| !line.is_empty()).collect();
+    let heading = lines.iter().position(|line| line.starts_with("SYSCALL")).unwrap();
+    assert_eq!(lines[heading], "SYSCALL                   COUNT", "{}", ran.story());
+    assert_eq!(lines.len(), heading + 4, "{}", ran.story());
+    let kill = lines.iter().find(|line| line.starts_with("kill ")).unwrap();
+    assert_eq!(kill.split_whitespace().nth(1), Some("500"), "{}", ran.story());
+    let ran = tool("syscount -L -m").load("block 50 2").ok();
+    assert!(
+        ran.stdout.contains("SYSCALL                   COUNT         TIME(ms)"),
+        "{}",
+        ran.story()
+    );
+}

@@ -18,13 +18,14 @@ fn pages_are_those_of_the_load() {
         return skip(&ran.stderr);
     }
     let ran = ran.ok();
-    let out = ran.stdout.lines().find(|l| l.contains("\"workload\"")).unwrap().to_string();
+    let line = ran.stdout.lines().find(|line| line.starts_with("{\"workload\""));
+    let out = line.unwrap_or_else(|| panic!("{}", ran.story())).to_string();
     let out: serde_json::Value = serde_json::from_str(&out).unwrap();
     let mut ran = ran;
     ran.stdout = ran
         .stdout
         .lines()
-        .filter(|l| !l.contains("\"workload\""))
+        .filter(|l| !l.starts_with("{\"workload\""))
         .map(|l| format!("{l}\n"))
         .collect();
     let rows = ran.of_type("row");

@@ -104,6 +104,7 @@ pub enum Unit {
     Ns,
     Us,
     Ms,
+    S,
     Bytes,
     KiB,
 }
@@ -113,7 +114,7 @@ impl Unit {
     pub fn base(self) -> &'static str {
         match self {
             Unit::None => "",
-            Unit::Ns | Unit::Us | Unit::Ms => "ns",
+            Unit::Ns | Unit::Us | Unit::Ms | Unit::S => "ns",
             Unit::Bytes | Unit::KiB => "bytes",
         }
     }
@@ -125,6 +126,7 @@ impl Unit {
             Unit::Ns => "ns",
             Unit::Us => "us",
             Unit::Ms => "ms",
+            Unit::S => "s",
             Unit::Bytes => "bytes",
             Unit::KiB => "KB",
         }
@@ -136,6 +138,7 @@ impl Unit {
             Unit::None | Unit::Ns | Unit::Bytes => 1,
             Unit::Us => 1_000,
             Unit::Ms => 1_000_000,
+            Unit::S => 1_000_000_000,
             Unit::KiB => 1024,
         }
     }

@@ -10,7 +10,7 @@
 //! - [`args`] has the options that tools share; [`filter`] turns those about
 //!   tasks into what the programs read, with the help of [`tasks`].
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
-//!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
+//!   CSV; [`hist`] draws histograms, [`by`] makes them for tasks; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
 //! - [`calls`] are system calls about files, as events; [`cache`] is the page cache.
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
@@ -34,6 +34,7 @@ mod wait;
 pub mod args;
 pub mod batch;
 pub mod btf;
+pub mod by;
 pub mod cache;
 pub mod calls;
 pub mod cli;
@@ -70,6 +71,7 @@ pub mod bpf {
 pub mod prelude {
     pub use crate::{
         args::{EachSecond, For, Interval, Milliseconds, Sockets, Top},
+        by::By,
         column::{Cell, Columns, Unit},
         filter::List,
         names,

@@ -41,6 +41,7 @@ use crate::{
     args::{Format, Run, Shape, Tasks},
     batch,
     btf::{self, Btf, TrimmedFile},
+    by::By,
     bytes,
     command::Child,
     error::unsupported,
@@ -97,6 +98,8 @@ struct State {
     notes: Vec<(&'static str, &'static str, &'static str)>,
     /// The output names cgroups, containers or units.
     identify: bool,
+    /// What there is a histogram for: `enum by` of `by.bpf.h`.
+    by: u32,
     child: Option<Child>,
     /// Only try whether the tool can be attached.
     trial: bool,
@@ -181,6 +184,7 @@ impl Session {
             syscalls: Vec::new(),
             notes: Vec::new(),
             identify: false,
+            by: 0,
             child: None,
             trial: false,
             started: 0,
@@ -256,6 +260,10 @@ impl Session {
                     .context("the task filter has no place")?
                     .copy_from_slice(bytes::of(&filter.rodata)),
                 "task_lists" => map.set_max_entries(filter.lists.len().max(1) as u32)?,
+                ".rodata.by" => map
+                    .initial_value_mut()
+                    .context("what to tell apart has no place")?
+                    .copy_from_slice(&state.by.to_ne_bytes()),
                 "task_tree" if filter.rodata.tree != 0 => map.set_max_entries(1 << 16)?,
                 "events" => {
                     if let Some(size) = state.run.buffer_size {
@@ -316,6 +324,13 @@ impl Session {
     /// The tool will name cgroups, containers or units: say so before `open`.
     pub fn identify(&mut self) {
         self.state.identify = true;
+    }
+
+    /// What to make histograms for (`by.bpf.h`): say so before `open`.
+    pub fn by(&mut self, by: &By) {
+        self.state.by = by.number();
+        self.state.identify |= by.names_cgroups();
+        self.size("hists", if by.number() == 0 { 1 } else { 4096 });
     }
 
     /// Whether a column that costs something will be printed: JSON and CSV have them all.
@@ -481,7 +496,9 @@ impl Session {
             match (links, choice) {
                 (Ok(links), choice) => {
                     state.links.extend(links);
-                    state.hooks.push(section);
+                    if !state.hooks.contains(&section) {
+                        state.hooks.push(section);
+                    }
                     if let (Some(choice), Some(variant)) = (choice, variant) {
                         choice.chosen = Some(variant.name.into());
                     }

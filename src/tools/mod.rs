@@ -7,9 +7,11 @@ mod biosnoop;
 mod biotop;
 mod cachestat;
 mod cachetop;
+mod cpudist;
 mod dcsnoop;
 mod dcstat;
 mod execsnoop;
+mod exitsnoop;
 mod filegone;
 mod fileslower;
 mod filetop;
@@ -20,6 +22,8 @@ mod opensnoop;
 mod profile;
 mod readahead;
 mod runqlat;
+mod runqslower;
+mod sigsnoop;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
@@ -38,6 +42,6 @@ pub static TOOLS: &[Subject] = &[
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
-    ("Processes", table![execsnoop]),
-    ("Scheduler", table![offcputime profile runqlat]),
+    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop]),
+    ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

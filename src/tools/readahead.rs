@@ -34,7 +34,7 @@ impl Tool for Opts {
             report.line(&format!("Readahead unused/total pages: {unused}/{read}"));
             let ages = report.value("ages", 0)?.context("no histogram")?;
             let ages = Hist::from(&**beebox::session::event::<hist>(&ages)?);
-            report.histograms(&Columns::<()>::new(), Unit::Ms, vec![((), ages)])
+            report.histograms(&Columns::<()>::new(), Unit::Ms, false, vec![((), ages)])
         })
     }
 }

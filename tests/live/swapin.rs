@@ -18,15 +18,12 @@ fn pages_are_those_of_the_load() {
         return skip(&ran.stderr);
     }
     let ran = ran.ok();
-    let out = ran.stdout.lines().find(|l| l.contains("\"workload\"")).unwrap().to_string();
-    let out: serde_json::Value = serde_json::from_str(&out).unwrap();
-    let mut ran = ran;
-    ran.stdout = ran
-        .stdout
-        .lines()
-        .filter(|l| !l.contains("\"workload\""))
-        .map(|l| format!("{l}\n"))
-        .collect();
+    // What the command prints goes where it does not disturb the data.
+    let line = ran.stderr.lines().find(|line| line.starts_with("{\"workload\""));
+    let out: serde_json::Value = serde_json::from_str(line.unwrap()).unwrap();
+    if out["out"] == 0 {
+        return skip("this kernel keeps what it swaps out in memory, too");
+    }
     let rows = ran.of_type("row");
     let mine: Vec<_> = rows.into_iter().filter(|r| r["comm"] == "workload").collect();
     let (out, pages) = (out["out"].as_u64().unwrap(), total(&mine, "size_bytes") / 4096);

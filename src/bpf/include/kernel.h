@@ -177,6 +177,7 @@ struct task_struct {
 	struct task_io_accounting ioac;
 	__u32 __state;
 	unsigned int flags;
+	unsigned in_execve : 1;
 	int pid, tgid, exit_code;
 	__u64 start_boottime;
 	char comm[TASK_COMM_LEN];

@@ -176,12 +176,19 @@ int asked__rawtp_fault(struct bpf_raw_tracepoint_args *ctx)
 	return 0;
 }
 
-/* Before, folios or pages are marked as they are used. */
+/*
+ * Before, folios or pages are marked as they are used; those that were mapped,
+ * when they are no more: at exec and exit all of a program's, for which nobody
+ * asked then.
+ */
 static __noinline int page_marked(void *folio)
 {
+	struct task_struct *task = (void *)bpf_get_current_task();
 	struct address_space *mapping = folio_mapping(folio);
 
 	if (!is_of_a_file(mapping) || !current_wanted())
+		return 0;
+	if (!BPF_CORE_READ(task, mm) || BPF_CORE_READ_BITFIELD_PROBED(task, in_execve))
 		return 0;
 	task_has_read();
 	cache_event(CACHE_ASKED, mapping, folio_index(folio), folio_pages(folio));

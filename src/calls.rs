@@ -48,6 +48,7 @@ pub fn stream(
     session.syscalls(calls.iter().map(|(name, shape)| (*name, *shape as u8)));
     let timed = columns.all.iter().any(|c| c.key() == "lat_ns" && c.shown) || session.wants("lat");
     session.without("call_begin", !timed);
+    session.without("call_begins_exit", !timed);
     if !timed {
         session.size("call_begins", 1);
     }

@@ -23,7 +23,7 @@ struct counts {
 	__u64 count;
 	__u64 failed;
 	__u64 ns;
-	struct task task; /* the last one */
+	struct task task;
 };
 EXPORT_TYPE(counts);
 
@@ -82,8 +82,11 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 	counts = counts_at(&key);
 	if (!counts)
 		return 0;
+	/* By the name that it has last. */
 	if (by_process && !counts->count)
 		current_fill(&counts->task);
+	else if (by_process)
+		bpf_get_current_comm(counts->task.comm, sizeof(counts->task.comm));
 	__sync_fetch_and_add(&counts->count, 1);
 	if (result < 0 && result >= -4095)
 		__sync_fetch_and_add(&counts->failed, 1);

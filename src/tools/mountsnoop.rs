@@ -99,6 +99,7 @@ impl Tool for Opts {
         session.syscalls(CALLS.iter().map(|(name, args)| (*name, kind(args))));
         let timed = self.detailed || session.wants("lat");
         session.without("call_begin", !timed);
+        session.without("call_begins_exit", !timed);
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).failed_only = self.failed;
         let _skel = session.attach(open)?;

@@ -117,7 +117,7 @@ fn name(key: &key) -> String {
 }
 
 fn errno(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().or_else(|| names::errno_number(text));
+    let number = text.parse().ok().or_else(|| names::errno_number(text)?.try_into().ok());
     number.filter(|nr| (1..256).contains(nr)).ok_or_else(|| "no such error: ENOENT, 2".into())
 }
 

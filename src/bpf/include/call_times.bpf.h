@@ -5,32 +5,31 @@
 #include "syscall.bpf.h"
 
 /* When the call began that each thread is in. */
-LRU_MAP(call_begins, __u32, __u64, 16384);
+THREAD_MAP(call_begins, __u64, 16384);
 
 /* Left out by a tool that does not need it. */
 SEC("?raw_tp/sys_enter")
 int call_begin(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u32 tid = bpf_get_current_pid_tgid();
-	__u64 now;
+	__u64 thread = bpf_get_current_pid_tgid(), now;
 
 	if (!syscall_kind(regs))
 		return 0;
 	now = now_ns();
-	bpf_map_update_elem(&call_begins, &tid, &now, BPF_ANY);
+	map_set(&call_begins, &thread, &now);
 	return 0;
 }
 
 /* How long the current call has taken; 0 if its begin was not seen. */
 static __always_inline __u64 call_time(void)
 {
-	__u32 tid = bpf_get_current_pid_tgid();
-	__u64 *begin = bpf_map_lookup_elem(&call_begins, &tid), time;
+	__u64 thread = bpf_get_current_pid_tgid(), time;
+	__u64 *begin = bpf_map_lookup_elem(&call_begins, &thread);
 
 	if (!begin)
 		return 0;
 	time = now_ns() - *begin;
-	bpf_map_delete_elem(&call_begins, &tid);
+	bpf_map_delete_elem(&call_begins, &thread);
 	return time;
 }

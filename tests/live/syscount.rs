@@ -45,7 +45,7 @@ fn time_in_calls_is_that_of_the_load() {
     let [row] = &rows[..] else { panic!("{}{}", ran.story(), other.story()) };
     assert_eq!(row["count"], 10, "{row}");
     let ns = row["time_ns"].as_u64().unwrap();
-    assert!(ns >= 500_000_000 && ns < 10 * 500_000_000, "{row}");
+    assert!((500_000_000..5_000_000_000).contains(&ns), "{row}");
 }
 
 #[test]

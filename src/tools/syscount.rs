@@ -88,16 +88,17 @@ impl Tool for Opts {
 
 impl Opts {
     pub(super) fn columns(&self) -> Columns<(key, counts)> {
-        let all = Columns::new();
-        let all = match self.process {
-            true => all
-                .pid(|(key, _): &(key, counts)| key.pid)
-                .comm(|(_, counts)| &counts.task.comm)
-                .width(16)
-                .process(|(_, counts)| &counts.task),
-            false => all.text("SYSCALL", |(key, _)| name(key).into()).width(22),
-        };
-        all.num("COUNT", |(_, counts)| counts.count)
+        Columns::new()
+            .text("SYSCALL", |(key, _): &(key, counts)| name(key).into())
+            .width(22)
+            .only(!self.process)
+            .pid(|(key, _)| key.pid)
+            .only(self.process)
+            .comm(|(_, counts)| &counts.task.comm)
+            .width(16)
+            .only(self.process)
+            .process(|(_, counts)| &counts.task)
+            .num("COUNT", |(_, counts)| counts.count)
             .width(8)
             .num("FAILED", |(_, counts)| counts.failed)
             .width(8)

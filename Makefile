@@ -40,7 +40,7 @@ kernels: build kernel-needs
 	BEEBOX=$(abspath $(RELEASE)) \
 	BEEBOX_WORKLOAD=$(abspath target/$(HOST)/debug/examples/workload) \
 	BEEBOX_LIVE=$$($(CARGO) test --locked --no-run --test live --message-format=json 2>/dev/null | \
-		sed -n 's/.*"executable":"\([^"]*/live-[^"]*\)".*/\1/p') \
+		sed -n 's!.*"executable":"\([^"]*/live-[^"]*\)".*!\1!p') \
 	$(CARGO) test --locked --test kernels
 
 check:

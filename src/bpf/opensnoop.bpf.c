@@ -122,33 +122,10 @@ static __noinline int opened(void *ctx, struct call *call, long ret)
 }
 
 /*
- * Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. They return
- * a long, but an int since Linux 6.18, with anything in the upper half.
- */
-SEC("fexit/do_sys_openat2")
-int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, int ret)
-{
-	struct call call = {
-		.path = path,
-		.flags = BPF_CORE_READ(how, flags),
-		.mode = BPF_CORE_READ(how, mode),
-		.dirfd = dirfd,
-	};
-
-	return opened(ctx, &call, ret);
-}
-
-SEC("fexit/do_handle_open")
-int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int ret)
-{
-	struct call call = { .flags = flags };
-
-	return opened(ctx, &call, ret);
-}
-
-/*
- * Every system call of every program passes here; still better than the
- * tracepoints of the single calls, which are blind to 32-bit programs.
+ * Every system call of every program passes here. The tracepoints of the
+ * single calls are blind to 32-bit programs, and do_sys_openat2() below loses
+ * opens where a task may be preempted in the kernel: while a program of that
+ * kind waits for its processor, it is not entered there again.
  */
 SEC("raw_tp/sys_exit")
 int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
@@ -184,6 +161,31 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 		return 0;
 	}
 	return opened(ctx, &call, ctx->args[1]);
+}
+
+/*
+ * Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. They return
+ * a long, but an int since Linux 6.18, with anything in the upper half.
+ */
+SEC("fexit/do_sys_openat2")
+int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, int ret)
+{
+	struct call call = {
+		.path = path,
+		.flags = BPF_CORE_READ(how, flags),
+		.mode = BPF_CORE_READ(how, mode),
+		.dirfd = dirfd,
+	};
+
+	return opened(ctx, &call, ret);
+}
+
+SEC("fexit/do_handle_open")
+int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int ret)
+{
+	struct call call = { .flags = flags };
+
+	return opened(ctx, &call, ret);
 }
 
 /*

@@ -12,12 +12,14 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode},
+    sync::Mutex,
+    thread,
 };
 
 use guest::Kernel;
 use results::Results;
 
-type Error = Box<dyn std::error::Error>;
+type Error = Box<dyn std::error::Error + Send + Sync>;
 type Result<T> = std::result::Result<T, Error>;
 
 fn main() -> ExitCode {
@@ -52,22 +54,31 @@ fn all() -> Result<bool> {
         .map(|series| Kernel { series: series.into(), dir: cache.join(series) })
         .collect();
 
-    let mut results = Vec::new();
-    let mut image = None;
-    for kernel in &kernels {
-        let last = work.join(&kernel.series);
-        let dir = match env::var_os("REUSE").is_some() && last.join("release").exists() {
-            true => last,
-            false => {
-                let image = match &image {
-                    Some(image) => image,
-                    None => image.insert(guest::image(&work)?),
-                };
-                kernel.run(image, &filter, &work)?
-            }
-        };
-        results.push(Results::read(&kernel.series, &dir)?);
-    }
+    // A guest takes one processor of this machine.
+    let reuse = |kernel: &Kernel| {
+        env::var_os("REUSE").is_some() && work.join(&kernel.series).join("release").exists()
+    };
+    let image = match kernels.iter().all(reuse) {
+        true => None,
+        false => Some(guest::image(&work)?),
+    };
+    let mut ran: Vec<Option<Result<Results>>> = kernels.iter().map(|_| None).collect();
+    let queue = Mutex::new(kernels.iter().zip(&mut ran));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, |n| n.get()) {
+            scope.spawn(|| {
+                loop {
+                    let Some((kernel, result)) = queue.lock().unwrap().next() else { break };
+                    let dir = match &image {
+                        Some(image) if !reuse(kernel) => kernel.run(image, &filter, &work),
+                        _ => Ok(work.join(&kernel.series)),
+                    };
+                    *result = Some(dir.and_then(|dir| Results::read(&kernel.series, &dir)));
+                }
+            });
+        }
+    });
+    let results: Vec<Results> = ran.into_iter().flatten().collect::<Result<_>>()?;
     let mut good = true;
     for result in &results {
         good &= result.tell();

@@ -123,6 +123,7 @@ impl Run {
             else {
                 continue;
             };
+            let outcome = outcome.split(' ').next().unwrap_or_default();
             let outcome = if outcome == "ok" { Outcome::Passed } else { Outcome::Failed };
             tests.insert(test.to_string(), outcome);
         }

@@ -91,8 +91,12 @@ fn in_an_empty_chroot_it_runs() {
 
 #[test]
 fn a_ring_that_is_too_small_loses_events_and_says_so() {
-    let ran = tool("opensnoop --buffer-size 4K --strict --max-events 1000000")
-        .load("open 100000 /dev/null --close");
+    let running = tool("opensnoop --buffer-size 4K --strict --uid 54326").start();
+    running.signal(libc::SIGSTOP);
+    let load = ["--uid", "54326", "open", "1000", "/dev/null", "--close"];
+    assert!(Command::new(workload()).args(load).status().unwrap().success());
+    running.signal(libc::SIGCONT);
+    let ran = running.stop();
     assert_eq!(ran.status, Some(3), "{}", ran.stderr);
     assert!(ran.stderr.contains("(--buffer-size)"), "{}", ran.stderr);
 }
@@ -156,8 +160,8 @@ fn pids_are_those_of_the_own_namespace() {
     // Another process opens it all the while; it is number 3 or so.
     for option in ["-p", "-t", "--ppid"] {
         let opener = match option {
-            "--ppid" => "while :; do $WORKLOAD open 1 /dev/null; done",
-            _ => "while :; do : </dev/null; done",
+            "--ppid" => "while :; do $WORKLOAD open 1 /dev/null; sleep 0.1; done",
+            _ => "while :; do : </dev/null; sleep 0.1; done",
         };
         let line = format!(
             "({opener}) 2>/dev/null >/dev/null & \

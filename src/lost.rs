@@ -15,7 +15,8 @@ pub struct Lost {
     pub stacks: u64,
     /// Texts that were cut.
     pub truncated: u64,
-    /// Events at which a program was not run, because it was running already.
+    /// Events that the kernel kept from a program: it was running already, or a later event
+    /// tells that there was one.
     pub missed: u64,
 }
 
@@ -34,7 +35,7 @@ impl Lost {
             map_full: count(1),
             stacks: count(2),
             truncated: count(3),
-            missed: 0,
+            missed: count(4),
         }
     }
 
@@ -49,7 +50,7 @@ impl Lost {
             (self.ring_full, "events came faster than they were read (--buffer-size)"),
             (self.map_full, "events found a table full (--map-size)"),
             (self.stacks, "stacks found no room (--stack-storage-size)"),
-            (self.missed, "events came while one was being recorded"),
+            (self.missed, "events were kept from the tool by the kernel"),
             (self.truncated, "texts were cut"),
         ];
         let said: Vec<_> =

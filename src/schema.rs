@@ -127,6 +127,7 @@ impl Schema {
                 "start": time,
                 "end": time,
                 "events": count,
+                "unfinished": count,
                 "lost": {"type": "object", "properties": lost, "required": crate::lost::Lost::KEYS, "additionalProperties": false},
             },
             "required": ["type", "tool", "version", "schema", "start", "end", "events", "lost"],

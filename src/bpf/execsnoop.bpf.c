@@ -12,6 +12,7 @@
 
 const volatile __u32 max_bytes = 4096;
 const volatile bool want_cwd = false;
+const volatile bool want_exits = false; /* exits is loaded */
 
 enum kind { EXEC, FAILED, EXIT };
 
@@ -41,7 +42,7 @@ struct room {
 MAP(ARRAY, rooms, __u32, struct room, 1);
 
 /* When the processes that were seen began to run what they run. */
-LRU_MAP(running, __u32, __u64, 16384);
+HASH_MAP(running, __u32, __u64, 16384);
 
 static __always_inline struct event *event_begin(enum kind kind, struct task_struct *task)
 {
@@ -99,7 +100,8 @@ int execs(struct bpf_raw_tracepoint_args *ctx)
 	e = event_begin(EXEC, task);
 	if (!e)
 		return 0;
-	bpf_map_update_elem(&running, &e->task.pid, &e->time_ns, BPF_ANY);
+	if (want_exits)
+		map_set(&running, &e->task.pid, &e->time_ns);
 	n = bpf_probe_read_kernel_str(e->tail, FILE_LEN, BPF_CORE_READ(bprm, filename));
 	e->file_len = n = n < 0 ? 0 : n;
 	if (n > FILE_LEN)

@@ -36,12 +36,6 @@ struct event {
 };
 EVENT_SCRATCH(event, HOST_LEN);
 
-/* Not only a thread's number: that is used again. */
-struct thread {
-	__u64 pid_tgid;
-	__u64 born_ns;
-};
-
 struct call {
 	__u64 start_ns;
 	__u64 sp;
@@ -50,18 +44,7 @@ struct call {
 	__u32 function;
 	__u32 pad;
 };
-LRU_MAP(calls, struct thread, struct call, 10240);
-
-static __always_inline struct thread current_thread(void)
-{
-	struct task_struct *task = (void *)bpf_get_current_task();
-	struct thread thread = {
-		.pid_tgid = bpf_get_current_pid_tgid(),
-		.born_ns = BPF_CORE_READ(task, start_boottime),
-	};
-
-	return thread;
-}
+THREAD_MAP(calls, struct call, 10240);
 
 static __always_inline bool is_32bit(struct pt_regs *ctx)
 {
@@ -91,7 +74,7 @@ static __always_inline __u64 argument(struct pt_regs *ctx, int n)
 
 static int begin(struct pt_regs *ctx, enum function function)
 {
-	struct thread thread = current_thread();
+	__u64 thread = bpf_get_current_pid_tgid();
 	struct call call = {
 		.start_ns = now_ns(),
 		.sp = PT_REGS_SP(ctx),
@@ -112,7 +95,7 @@ static int begin(struct pt_regs *ctx, enum function function)
 		call.result = argument(ctx, 4);
 	else if (function == GETHOSTBYNAME2_R && !is_32bit(ctx))
 		call.result = argument(ctx, 5);
-	bpf_map_update_elem(&calls, &thread, &call, BPF_ANY);
+	map_set(&calls, &thread, &call);
 	return 0;
 }
 
@@ -143,7 +126,7 @@ SEC("uretprobe.multi")
 int lookup_end(struct pt_regs *ctx)
 {
 	struct event *e = event_scratch();
-	struct thread thread = current_thread();
+	__u64 thread = bpf_get_current_pid_tgid();
 	struct call *call = bpf_map_lookup_elem(&calls, &thread);
 	long n;
 

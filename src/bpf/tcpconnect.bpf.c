@@ -43,8 +43,8 @@ EXPORT_TYPE(connection);
 
 HASH_MAP(connecting, __u64, struct connection, 16384);
 
-/* Sockets whose attempt is seen here already, and the thread whose connect() is to say so too. */
-LRU_MAP(in_call, __u64, __u64, 4096);
+/* The socket of the attempt that a thread has begun; for connect_failed. */
+THREAD_MAP(begun, __u64, 16384);
 
 struct attempts {
 	__u64 all, failed;
@@ -57,7 +57,7 @@ static int begin(struct sock *sk)
 	struct connection c = { .kind = CONNECT, .outcome = PENDING };
 
 	if (early_too)
-		bpf_map_update_elem(&in_call, &key, &thread, BPF_ANY);
+		map_set(&begun, &thread, &key);
 	if (!current_wanted())
 		return 0;
 	sock_endpoints(&c.ends, sk);
@@ -124,8 +124,6 @@ static int end(struct sock *sk, int state)
 	struct connection c, *found;
 	__u64 key = (__u64)sk;
 
-	if (early_too && state == TCP_ESTABLISHED)
-		bpf_map_delete_elem(&in_call, &key);
 	found = bpf_map_lookup_elem(&connecting, &key);
 	if (!found)
 		return 0;
@@ -221,46 +219,41 @@ static __always_inline bool asked_endpoints(struct endpoints *ends, struct sock 
 
 /*
  * For -x: what connect() refuses before the socket changes its state (no
- * route, forbidden). It has to look at every system call that fails.
+ * route, forbidden). It has to look at the end of every system call.
  */
 SEC("?raw_tp/sys_exit")
 int connect_failed(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u64 thread = bpf_get_current_pid_tgid(), key, *seen;
+	__u64 thread = bpf_get_current_pid_tgid(), key, *begun_sock;
 	struct connection c = { .kind = CONNECT, .outcome = FAILED };
 	long error = -(long)ctx->args[1];
 	struct sock *sk;
-	bool compat, same;
+	bool compat = syscall_is_compat(regs), seen;
 
-	/* From 512 on: restarted, perhaps after a signal. */
-	if (error <= 0 || error >= 512)
-		return 0;
-	compat = syscall_is_compat(regs);
 	if (syscall_nr(regs) != (compat ? COMPAT_CONNECT : NR_CONNECT))
 		return 0;
-	if (error == EBADF || error == ENOTSOCK)
+	begun_sock = bpf_map_lookup_elem(&begun, &thread);
+	key = begun_sock ? *begun_sock : 0;
+	if (begun_sock)
+		bpf_map_delete_elem(&begun, &thread);
+	/* From 512 on: restarted, perhaps after a signal. */
+	if (error <= 0 || error >= 512 || is_late_error(error) || !current_wanted())
 		return 0;
 	sk = fd_sock(syscall_arg(regs, compat, 0));
-	key = (__u64)sk;
-	seen = bpf_map_lookup_elem(&in_call, &key);
-	if (seen) {
-		same = *seen == thread;
-		bpf_map_delete_elem(&in_call, &key);
-		if (same)
-			return 0;
-	}
-	if (is_late_error(error) || !current_wanted())
-		return 0;
 	c.mptcp = BPF_CORE_READ(sk, sk_protocol) == IPPROTO_MPTCP;
 	if (!c.mptcp && BPF_CORE_READ(sk, sk_protocol) != IPPROTO_TCP)
+		return 0;
+	/* Its attempt was seen: in this call, or in one before, that has sent a SYN. */
+	seen = c.mptcp ? key : key == (__u64)sk || BPF_CORE_READ((struct tcp_sock *)sk, segs_out);
+	if (seen)
 		return 0;
 	if (!asked_endpoints(&c.ends, sk, (void *)syscall_arg(regs, compat, 1)) ||
 	    !ends_wanted(&c.ends))
 		return 0;
 	c.error = error;
 	c.start_ns = now_ns();
-	c.sock = key;
+	c.sock = (__u64)sk;
 	current_fill(&c.task);
 	show(&c);
 	return 0;

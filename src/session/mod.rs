@@ -70,6 +70,8 @@ struct State {
     rings: Vec<(&'static str, RingBuffer<'static>)>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
+    /// Those of them whose misses another one takes: a program and its `…_interrupted`.
+    covered: Vec<u32>,
     /// The sections of the programs that were attached.
     hooks: Vec<String>,
     /// What was chosen, and what was left out and why.
@@ -88,10 +90,32 @@ struct State {
     started: u64,
     deadline: Option<Instant>,
     lost: Lost,
+    /// Of `lost`, what the kernel itself counted.
+    recursion_misses: u64,
+    /// The map of what is begun, and what that is called.
+    under_way: Option<(&'static str, &'static str)>,
     told: Option<Lost>,
     looked: Instant,
     /// The exit status of the command, once it has ended.
     command_status: Option<u8>,
+}
+
+/// What had begun and not ended when the tool did.
+struct Unfinished {
+    what: &'static str,
+    count: usize,
+    oldest: Duration,
+}
+
+impl Unfinished {
+    /// Some is always under way; what stays so for a second is worth a word.
+    fn say(&self, name: &str) {
+        let Self { what, count, oldest } = self;
+        if *oldest >= Duration::from_secs(1) {
+            let age = oldest.as_secs_f64();
+            eprintln!("{name}: unfinished {what}: {count}, the oldest for {age:.1} s");
+        }
+    }
 }
 
 /// What came of trying a tool.
@@ -124,6 +148,7 @@ impl Session {
             trimmed: Vec::new(),
             rings: Vec::new(),
             programs: Vec::new(),
+            covered: Vec::new(),
             hooks: Vec::new(),
             choices: Vec::new(),
             without: Vec::new(),
@@ -135,6 +160,8 @@ impl Session {
             started: 0,
             deadline: None,
             lost: Lost::default(),
+            recursion_misses: 0,
+            under_way: None,
             told: None,
             looked: Instant::now(),
             command_status: None,
@@ -266,6 +293,12 @@ impl Session {
         self.state.run.buffer_size = self.state.run.buffer_size.or(bytes);
     }
 
+    /// Counts at the end what has begun and not ended: the values of `map` that
+    /// begin with a time (ns) that is not 0. `what` names them in the plural.
+    pub fn count_unfinished(&mut self, what: &'static str, map: &'static str) {
+        self.state.under_way = Some((what, map));
+    }
+
     /// Stops after a time that was given as a positional argument.
     pub fn limit(&mut self, duration: Option<Duration>) {
         self.state.run.duration = self.state.run.duration.or(duration);
@@ -320,7 +353,12 @@ impl Session {
             self.state.maps.insert(name, MapHandle::try_from(&map)?);
         }
         for prog in skel.object().progs().filter(|p| p.autoload()) {
-            self.state.programs.push(Program::id_from_fd(prog.as_fd())?);
+            let (id, name) = (Program::id_from_fd(prog.as_fd())?, prog.name().to_string_lossy());
+            self.state.programs.push(id);
+            let twin = format!("{name}_interrupted");
+            if name.ends_with("_interrupted") || skel.object().progs().any(|p| *p.name() == *twin) {
+                self.state.covered.push(id);
+            }
         }
         if let Some(filter) = &self.state.filter
             && let Some(lists) = self.state.maps.get("task_lists")
@@ -403,10 +441,12 @@ impl Session {
             Err(e) => return Err(e),
             Ok(()) => {
                 state.read_losses();
+                let unfinished = state.unfinished();
                 if self.out.format() == Format::Json && state.started != 0 {
-                    let summary = state.summary(&mut self.out);
+                    let summary = state.summary(&mut self.out, unfinished.as_ref());
                     self.out.object(&summary);
                 }
+                unfinished.iter().for_each(|u| u.say(state.name));
                 match self.out.flush().map_err(anyhow::Error::from) {
                     Err(e) if !closed(&e) => return Err(e.context("cannot write the output")),
                     _ => {}
@@ -518,15 +558,17 @@ impl State {
 
     fn read_losses(&mut self) {
         let Some(map) = self.maps.get("lost") else { return };
-        self.lost = Lost { missed: self.lost.missed, ..Lost::read(map) };
+        self.lost = Lost::read(map);
+        self.lost.missed += self.recursion_misses;
     }
 
     /// Events that the kernel kept from a program, because it was running
     /// already on that processor; the kernel counts them since Linux 5.12.
     /// The programs are gone when the tool's `run` has returned.
     fn read_misses(&mut self) {
-        let own = ProgInfoIter::default().filter(|p| self.programs.contains(&p.id));
-        self.lost.missed = own.map(|p| p.recursion_misses).sum();
+        let counts = |id: u32| self.programs.contains(&id) && !self.covered.contains(&id);
+        let own = ProgInfoIter::default().filter(|p| counts(p.id));
+        self.recursion_misses = own.map(|p| p.recursion_misses).sum();
     }
 
     /// Says within a second that something was lost; the total comes at the end.
@@ -542,13 +584,24 @@ impl State {
         }
     }
 
-    fn summary(&self, out: &mut Output) -> serde_json::Value {
+    fn unfinished(&self) -> Option<Unfinished> {
+        let (what, map) = self.under_way?;
+        let map = self.maps.get(map)?;
+        let all = map.lookup_and_delete_batch(1024, MapFlags::ANY, MapFlags::ANY).ok()?;
+        let since = all.filter_map(|(_, v)| v.first_chunk().copied().map(u64::from_ne_bytes));
+        let begun: Vec<u64> = since.filter(|&ns| ns != 0).collect();
+        let age = |ns| crate::time::now_ns(libc::CLOCK_BOOTTIME).saturating_sub(ns);
+        let oldest = Duration::from_nanos(begun.iter().min().map_or(0, |&ns| age(ns)));
+        Some(Unfinished { what, count: begun.len(), oldest })
+    }
+
+    fn summary(&self, out: &mut Output, unfinished: Option<&Unfinished>) -> serde_json::Value {
         let mut time = |ns| {
             let mut text = String::new();
             out.clock.utc(ns, &mut text);
             text
         };
-        json!({
+        let mut summary = json!({
             "type": "summary",
             "tool": self.name,
             "version": env!("CARGO_PKG_VERSION"),
@@ -557,7 +610,11 @@ impl State {
             "end": time(crate::time::now_ns(libc::CLOCK_BOOTTIME)),
             "events": out.printed,
             "lost": self.lost.json(),
-        })
+        });
+        if let Some(unfinished) = unfinished {
+            summary["unfinished"] = unfinished.count.into();
+        }
+        summary
     }
 }
 

@@ -52,6 +52,7 @@ impl Tool for Opts {
         options.per_disk = *per_disk;
         options.flags_mask = if *per_flags { BlockEnums::of_kernel().mask() } else { 0 };
 
+        session.count_unfinished("requests", "requests");
         let _skel = session.attach(open)?;
         let (columns, unit) = (self.columns(), unit.unit());
         session.out.check(&columns)?;

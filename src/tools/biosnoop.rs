@@ -52,6 +52,7 @@ impl Tool for Opts {
         session.limit(limit.for_time);
         session.out.default_timestamp(if *wall_clock { Style::ClockMs } else { Style::Rel });
 
+        session.count_unfinished("requests", "requests");
         let _skel = session.attach(open)?;
         session.stream(self.columns())
     }

@@ -32,6 +32,7 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).disk_wanted = disk.number()?;
 
+        session.count_unfinished("requests", "requests");
         let _skel = session.attach(open)?;
         session.top(top, "bytes", columns(), |report| report.take("counts"))
     }

@@ -66,14 +66,13 @@ impl Tool for Opts {
         let options = rodata(&mut open.maps.rodata_data);
         options.max_bytes = self.max_bytes;
         options.want_cwd = session.wants("cwd");
+        let exit_fields = ["event", "exit_code", "signal", "age"];
+        options.want_exits = exit_fields.iter().any(|f| session.wants(f));
+        session.without("exits", !options.want_exits);
         let room = size_of::<event>() + FILE_AND_DIR + self.max_bytes as usize;
         open.maps.rooms.set_max_entries(num_possible_cpus()? as u32)?;
         open.maps.rooms.set_value_size(room.next_multiple_of(8) as u32)?;
         session.without("failed_execs", !self.fails);
-        session.without(
-            "exits",
-            !["event", "exit_code", "signal", "age"].iter().any(|f| session.wants(f)),
-        );
 
         let _skel = session.attach(open)?;
         session.stream_tailed(self.columns())

@@ -74,6 +74,7 @@ impl Tool for Opts {
         session.sockets(List::Family, &sockets.families());
         session.sockets(List::RemotePort, port);
         session.without("connect_failed", !failed);
+        session.without("begun_exit", !failed);
         session.without("dns_answers", !dns);
         session.size("connecting", 16384);
         session.size("flows", if *count { 16384 } else { 1 });

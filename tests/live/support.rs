@@ -277,6 +277,14 @@ impl Ran {
         lost.iter().filter(|(k, _)| *k != "truncated").map(|(_, v)| v.as_u64().unwrap()).sum()
     }
 
+    /// The requests whose end the kernel did not show to the tool, which a kernel may do to what
+    /// happens in an interrupt; the tool says so.
+    #[track_caller]
+    pub fn without_end(&self) -> u64 {
+        let summary = self.summary();
+        summary["lost"]["missed"].as_u64().unwrap() + summary["unfinished"].as_u64().unwrap()
+    }
+
     /// The rows of a table by their headings, as a person reads it: words
     /// apart by blanks, the last column to the end of the line.
     #[track_caller]

@@ -36,14 +36,15 @@ enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
 
 /* What is known of a request. */
 struct io {
+	__u64 issue_ns; /* the last time, where a disk has sent it back; 0: not with the disk */
 	__u64 start_ns; /* 0: the kernel made it on its own */
-	__u64 issue_ns; /* the last time, where a disk has sent it back */
 	__u64 sector;	/* NO_SECTOR: it has none */
 	__u32 bytes;
 	__u32 flags; /* cmd_flags: operation and flags */
 	__u32 disk;
 	__u32 part;	/* the disk's own number if there is no partition */
-	__u32 pattern;
+	__u16 pattern;
+	__u16 requeued; /* it was issued before, and sent back by its disk */
 	__s32 error; /* a blk_status_t, or negative an errno: kernels differ */
 	struct task task;
 };
@@ -56,18 +57,18 @@ const volatile bool want_pattern = false;
 
 /*
  * Requests under way. A request is a fixed place of its disk that is used
- * again and again, so what never finishes is overwritten in time.
+ * again and again.
  */
 HASH_MAP(requests, __u64, struct io, 10240);
 
 /* Requests to be, by their first bio, where there is no request at the start. */
-LRU_MAP(bios, __u64, struct io, 4096);
+HASH_MAP(bios, __u64, struct io, 10240);
 
 /* Who asked last for what was written to be safe, by disk. */
-LRU_MAP(flushers, __u64, struct io, 256);
+HASH_MAP(flushers, __u64, struct io, 1024);
 
 /* Where the last request on each disk ended. */
-LRU_MAP(disk_ends, __u32, __u64, 1024);
+HASH_MAP(disk_ends, __u32, __u64, 1024);
 
 static void io_done(const struct io *io, __u64 now);
 
@@ -78,10 +79,20 @@ static __always_inline bool is_passthrough(__u32 flags)
 	return op >= OP_PASSTHROUGH_FIRST && op <= OP_PASSTHROUGH_LAST;
 }
 
-static __always_inline void io_keep(void *map, __u64 key, const struct io *io)
+/*
+ * A request's place is used again. If the one before was issued, its end was
+ * not shown: a kernel may keep what happens in interrupts from programs, or
+ * while a process runs that it protects, and say nothing of it.
+ */
+static __always_inline void io_forget(void *map, __u64 key)
 {
-	if (bpf_map_update_elem(map, &key, io, BPF_ANY))
-		count_lost(LOST_MAP_FULL);
+	struct io *io = bpf_map_lookup_elem(map, &key);
+
+	if (!io)
+		return;
+	if (io->issue_ns)
+		count_lost(LOST_MISSED);
+	bpf_map_delete_elem(map, &key);
 }
 
 /* The current task begins a request, of which there is only a bio (`of`) on some kernels. */
@@ -92,18 +103,17 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
 	struct io io = { .start_ns = now_ns() };
 	__u64 key = (__u64)of, disk_key = (__u64)disk;
 
+	io_forget(map, key);
 	if (!current_wanted()) {
-		/* One that was merged into another never finished: its place is used again. */
-		bpf_map_delete_elem(map, &key);
 		if (flags & flush)
 			bpf_map_delete_elem(&flushers, &disk_key);
 		return 0;
 	}
 	current_fill(&io.task);
-	io_keep(map, key, &io);
+	map_set(map, &key, &io);
 	if (flags & flush) {
 		io.start_ns = 0;
-		io_keep(&flushers, disk_key, &io);
+		map_set(&flushers, &disk_key, &io);
 	}
 	return 0;
 }
@@ -117,13 +127,13 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
 static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gendisk *disk)
 {
 	struct bio *bio = BPF_CORE_READ(rq, bio);
-	__u64 disk_key = (__u64)disk, bio_key;
+	__u64 key = (__u64)rq, disk_key = (__u64)disk, bio_key;
 	struct io *io = NULL;
 
 	if ((flags & OP_MASK) == OP_FLUSH) {
 		io = bpf_map_lookup_elem(&flushers, &disk_key);
 		if (io)
-			io_keep(&requests, (__u64)rq, io);
+			map_set(&requests, &key, io);
 		return;
 	}
 	/* Bios that were merged in front of the first one stand before it now. */
@@ -133,7 +143,7 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 		bio = BPF_CORE_READ(bio, bi_next);
 	}
 	if (io) {
-		io_keep(&requests, (__u64)rq, io);
+		map_set(&requests, &key, io);
 		bpf_map_delete_elem(&bios, &bio_key);
 	} else if (!HAS_BLOCK_IO_START && is_passthrough(flags)) {
 		io_begin(&requests, rq, flags, disk);
@@ -151,7 +161,7 @@ static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
 		return PATTERN_UNKNOWN;
 	last = bpf_map_lookup_elem(&disk_ends, &disk);
 	pattern = !last ? PATTERN_UNKNOWN : *last == sector ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
-	bpf_map_update_elem(&disk_ends, &disk, &end, BPF_ANY);
+	map_set(&disk_ends, &disk, &end);
 	return pattern;
 }
 
@@ -170,14 +180,15 @@ static __noinline int io_issue(struct request *rq)
 	pattern = pattern_of(disk, sector, bytes);
 
 	io = bpf_map_lookup_elem(&requests, &key);
-	if (!io) {
+	if (!io || io->issue_ns) {
+		io_forget(&requests, key);
 		io_adopt(rq, flags, gendisk);
 		io = bpf_map_lookup_elem(&requests, &key);
 		if (!io)
 			return 0;
 	}
 	/* Sent back and issued again, perhaps for what is left of it: only the time is new. */
-	if (io->issue_ns) {
+	if (io->requeued) {
 		io->issue_ns = now;
 		return 0;
 	}
@@ -217,6 +228,30 @@ SEC("raw_tp/block_rq_issue")
 int issue(struct bpf_raw_tracepoint_args *ctx)
 {
 	return io_issue(issued_request(ctx));
+}
+
+SEC("raw_tp/block_rq_requeue")
+int requeue(struct bpf_raw_tracepoint_args *ctx)
+{
+	__u64 key = (__u64)requeued_request(ctx);
+	struct io *io = bpf_map_lookup_elem(&requests, &key);
+
+	if (io && io->issue_ns) {
+		io->issue_ns = 0;
+		io->requeued = true;
+	}
+	return 0;
+}
+
+/* A request goes on as a part of another one. */
+SEC("raw_tp/block_rq_merge")
+int merge(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct request *rq = merged_request(ctx);
+
+	io_forget(&bios, (__u64)BPF_CORE_READ(rq, bio));
+	io_forget(&requests, (__u64)rq);
+	return 0;
 }
 
 static __noinline int io_complete(struct bpf_raw_tracepoint_args *ctx)

@@ -71,21 +71,19 @@ static __always_inline void *after_queue(struct bpf_raw_tracepoint_args *ctx, __
 	return arg;
 }
 
-/* The request stood behind its request_queue until 5.11 (a54895fa057c; in 5.10.137 too). */
-TRACEPOINT_ARGS(block_rq_issue, 1);
+#define AFTER_QUEUE(tracepoint, type, name)                                        \
+	TRACEPOINT_ARGS(tracepoint, 1);                                            \
+	static __always_inline type *name(struct bpf_raw_tracepoint_args *ctx)     \
+	{                                                                          \
+		return after_queue(ctx, tracepoint##_args);                        \
+	}
 
-static __always_inline struct request *issued_request(struct bpf_raw_tracepoint_args *ctx)
-{
-	return after_queue(ctx, block_rq_issue_args);
-}
-
-/* The bio stood behind its request_queue until 5.11 (e8a676d61c07). */
-TRACEPOINT_ARGS(block_getrq, 1);
-
-static __always_inline struct bio *getrq_bio(struct bpf_raw_tracepoint_args *ctx)
-{
-	return after_queue(ctx, block_getrq_args);
-}
+/* Until 5.11 (a54895fa057c; in 5.10.137 too). */
+AFTER_QUEUE(block_rq_issue, struct request, issued_request)
+AFTER_QUEUE(block_rq_requeue, struct request, requeued_request)
+AFTER_QUEUE(block_rq_merge, struct request, merged_request)
+/* Until 5.11 (e8a676d61c07). */
+AFTER_QUEUE(block_getrq, struct bio, getrq_bio)
 
 /* Whether there is a tracepoint where a request begins: since 6.5 (5a80bd075f3b). */
 #define HAS_BLOCK_IO_START bpf_core_type_exists(btf_trace_block_io_start)

@@ -8,6 +8,7 @@ enum lost {
 	LOST_MAP_FULL,	/* a key found no room in a map */
 	LOST_STACKS,	/* a stack found no room, or its place taken */
 	LOST_TRUNCATED, /* a text was cut */
+	LOST_MISSED,	/* an event was not shown to a program, as a later one tells */
 	LOST_CAUSES,
 };
 

@@ -13,8 +13,27 @@
 
 #define HASH_MAP(...) MAP(HASH, __VA_ARGS__)
 
-/* For what is begun and may never end: the oldest entries give way. */
+/* For what can be found out again: the oldest entries give way, and nothing is lost. */
 #define LRU_MAP(...) MAP(LRU_HASH, __VA_ARGS__)
+
+/* What a thread has begun, by its pid_tgid; it ends with the thread at the latest. */
+#define THREAD_MAP(name, value_type, entries)                    \
+	HASH_MAP(name, __u64, value_type, entries);              \
+	SEC("?raw_tp/sched_process_exit")                        \
+	int name##_exit(void *ctx)                               \
+	{                                                        \
+		__u64 thread = bpf_get_current_pid_tgid();       \
+                                                                 \
+		bpf_map_delete_elem(&name, &thread);             \
+		return 0;                                        \
+	}
+
+/* Sets a value; counted if there is no room. */
+static __always_inline void map_set(void *map, const void *key, const void *value)
+{
+	if (bpf_map_update_elem(map, key, value, BPF_ANY))
+		count_lost(LOST_MAP_FULL);
+}
 
 /* The value for a key, made from `zero` if it is not there yet; NULL and counted if there is no room. */
 static __always_inline void *map_get_or_zero(void *map, const void *key, const void *zero)

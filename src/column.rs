@@ -99,6 +99,7 @@ pub enum Unit {
     Ns,
     Us,
     Ms,
+    S,
     Bytes,
     KiB,
 }
@@ -108,7 +109,7 @@ impl Unit {
     pub fn base(self) -> &'static str {
         match self {
             Unit::None => "",
-            Unit::Ns | Unit::Us | Unit::Ms => "ns",
+            Unit::Ns | Unit::Us | Unit::Ms | Unit::S => "ns",
             Unit::Bytes | Unit::KiB => "bytes",
         }
     }
@@ -120,6 +121,7 @@ impl Unit {
             Unit::Ns => "ns",
             Unit::Us => "us",
             Unit::Ms => "ms",
+            Unit::S => "s",
             Unit::Bytes => "bytes",
             Unit::KiB => "KB",
         }
@@ -131,6 +133,7 @@ impl Unit {
             Unit::None | Unit::Ns | Unit::Bytes => 1,
             Unit::Us => 1_000,
             Unit::Ms => 1_000_000,
+            Unit::S => 1_000_000_000,
             Unit::KiB => 1024,
         }
     }

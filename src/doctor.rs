@@ -65,7 +65,7 @@ pub fn report(
 }
 
 fn examine(entry: &Entry) -> Result<Verdict> {
-    let matches = entry.command().try_get_matches_from(entry.first_example())?;
+    let matches = entry.parse(entry.first_example())?;
     let session = entry.session(&matches)?;
     let (result, tried) = session.try_out(|session| entry.run(&matches, session));
     let hooks = tried.hooks;

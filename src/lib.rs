@@ -10,8 +10,9 @@
 //! - [`args`] has the options that tools share; [`filter`] turns those about
 //!   tasks into what the programs read, with the help of [`tasks`].
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
-//!   CSV; [`hist`] draws histograms; [`stack`] prints stacks, which [`symbols`]
+//!   CSV; [`hist`] draws histograms, [`by`] makes them for tasks; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
+//! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
@@ -24,11 +25,15 @@ macro_rules! eprintln {
 mod bytes;
 mod command;
 mod libbpf_log;
+mod memory;
+mod ring;
 mod signals;
 mod wait;
 
 pub mod args;
+pub mod batch;
 pub mod btf;
+pub mod by;
 pub mod cli;
 pub mod column;
 pub mod dns;
@@ -62,6 +67,7 @@ pub mod bpf {
 pub mod prelude {
     pub use crate::{
         args::{For, Interval, Milliseconds, Sockets, Top},
+        by::By,
         column::{Cell, Columns, Unit},
         filter::List,
         names,

@@ -281,11 +281,13 @@ impl Output {
         Ok(())
     }
 
-    /// A histogram for each key; a table shows its values in `unit`.
+    /// A histogram for each key; a table shows its values in `unit`, and below each histogram,
+    /// if `averages`, BCC's line of them.
     pub fn histograms<K: 'static>(
         &mut self,
         keys: &Columns<K>,
         unit: Unit,
+        averages: bool,
         mut hists: Vec<(K, Hist)>,
     ) -> Result<()> {
         let machine = self.format() != Format::Table;
@@ -311,6 +313,9 @@ impl Output {
                         let _ = writeln!(self.text, "{labels}");
                     }
                     hist.draw(&mut self.text, unit);
+                    if averages {
+                        self.text += &hist.averages(unit);
+                    }
                 }
                 Format::Json => {
                     self.json_row("histogram", keys, &chosen, key, Some(time));

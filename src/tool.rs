@@ -1,5 +1,7 @@
 //! What a tool is.
 
+use std::ffi::OsString;
+
 use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, parser::ValueSource};
 
@@ -40,6 +42,8 @@ pub trait Tool: Args {
 /// A [`Tool`] in the table of all tools.
 pub struct Entry {
     pub name: &'static str,
+    /// The tool's own name and the options that another name of it stands for.
+    pub alias: Option<(&'static str, &'static str)>,
     pub examples: Examples,
     command: fn(&'static str) -> Command,
     run: fn(&ArgMatches, &mut Session) -> Result<()>,
@@ -49,17 +53,31 @@ pub struct Entry {
 /// A subject and its tools.
 pub type Subject = (&'static str, &'static [Entry]);
 
-/// The entries of modules that each have a tool named `Opts`.
+/// The entries of modules that each have a tool named `Opts`; with `= tool "options"`,
+/// of another name for a tool and options of it.
 #[macro_export]
 macro_rules! table {
-    ($($name:ident)*) => { &[$($crate::tool::Entry::of::<$name::Opts>(stringify!($name))),*] };
+    ($($name:ident $(= $tool:ident $options:literal)?)*) => {
+        &[$($crate::table!(@ $name $($tool $options)?)),*]
+    };
+    (@ $name:ident) => { $crate::tool::Entry::of::<$name::Opts>(stringify!($name), None) };
+    (@ $name:ident $tool:ident $options:literal) => {
+        $crate::tool::Entry::of::<$tool::Opts>(
+            stringify!($name),
+            Some((stringify!($tool), $options)),
+        )
+    };
 }
 pub use table;
 
 impl Entry {
-    pub const fn of<T: Tool>(name: &'static str) -> Self {
+    pub const fn of<T: Tool>(
+        name: &'static str,
+        alias: Option<(&'static str, &'static str)>,
+    ) -> Self {
         Entry {
             name,
+            alias,
             examples: T::EXAMPLES,
             command: command::<T>,
             run: |matches, session| parse::<T>(matches)?.run(session),
@@ -68,7 +86,22 @@ impl Entry {
     }
 
     pub fn command(&self) -> Command {
-        (self.command)(self.name)
+        let command = (self.command)(self.name);
+        match self.alias {
+            Some((tool, options)) => command.about(format!("The same as {tool} {options}")),
+            None => command,
+        }
+    }
+
+    /// Parses a command line, of which the first word is the program's name.
+    pub fn parse<W: Into<OsString>>(
+        &self,
+        line: impl IntoIterator<Item = W>,
+    ) -> Result<ArgMatches, clap::Error> {
+        let mut words: Vec<OsString> = line.into_iter().map(Into::into).collect();
+        let implied = self.alias.into_iter().flat_map(|(_, options)| options.split(' '));
+        words.splice(words.len().min(1)..words.len().min(1), implied.map(OsString::from));
+        self.command().try_get_matches_from(words)
     }
 
     pub fn summary(&self) -> String {
@@ -98,7 +131,7 @@ impl Entry {
     }
 
     pub fn schema(&self) -> Result<Schema> {
-        (self.schema)(&self.command().try_get_matches_from(self.first_example())?)
+        (self.schema)(&self.parse(self.first_example())?)
     }
 
     /// The tool's name and the options of its first example, enough to run it.

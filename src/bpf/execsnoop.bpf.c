@@ -184,7 +184,7 @@ int exits(struct bpf_raw_tracepoint_args *ctx)
 	if (!e)
 		return 0;
 	e->age_ns = e->time_ns - *since;
-	e->result = BPF_CORE_READ(task, group_leader, exit_code);
+	e->result = process_exit_code(task);
 	bpf_map_delete_elem(&running, &pid);
 	event_output(e, sizeof(*e));
 	return 0;

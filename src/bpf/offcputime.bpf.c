@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
-#include "compat.bpf.h"
 #include "hist.bpf.h"
 #include "stacks.bpf.h"
+#include "switch.bpf.h"
 #include "task.bpf.h"
 
 const volatile bool user_threads_only = false;
@@ -42,9 +42,9 @@ struct waits {
 HASH_MAP(offs, __u64, struct off, 32768);
 HASH_MAP(sums, struct key, struct waits, 32768);
 
-static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, __u64 now)
+static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, struct task_struct *task,
+				     __u64 now)
 {
-	struct task_struct *task = (void *)ctx->args[1]; /* the current one still */
 	__u32 state = switched_state(ctx);
 	__u64 key = (__u64)task;
 	bool kthread;
@@ -62,9 +62,8 @@ static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, __u64 
 	off.since_ns = now;
 	off.state = state;
 	off.pad = 0;
-	stack_fill(&off.stack, ctx);
-	if (bpf_map_update_elem(&offs, &key, &off, BPF_ANY))
-		count_lost(LOST_MAP_FULL);
+	stack_fill(&off.stack, ctx); /* the task is the current one still */
+	map_set(&offs, &key, &off);
 }
 
 static __always_inline void came_on(struct task_struct *task, __u64 now)
@@ -97,9 +96,13 @@ out:
 SEC("raw_tp/sched_switch")
 int switched(struct bpf_raw_tracepoint_args *ctx)
 {
-	__u64 now = now_ns();
+	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
+	__u64 now = now_ns(), key = (__u64)prev;
 
-	went_off(ctx, now);
-	came_on((void *)ctx->args[2], now);
+	/* Its return was not seen, nor how long it was off. */
+	if (!switch_tasks(prev, next, now))
+		bpf_map_delete_elem(&offs, &key);
+	went_off(ctx, prev, now);
+	came_on(next, now);
 	return 0;
 }

@@ -99,13 +99,13 @@ static __always_inline void frames_fill(struct event *e, void *ctx)
 		bpf_get_stack(ctx, e->frames, sizeof(e->frames), BPF_F_USER_STACK);
 }
 
+/* The caller has asked current_wanted(), before it read anything. */
 static __noinline int opened(void *ctx, struct call *call, long ret)
 {
 	struct event *e = event_scratch();
 	long len = 0;
 
-	if (!call || !e || (failed_only && ret >= 0) || !flags_wanted(call->flags) ||
-	    !current_wanted())
+	if (!call || !e || (failed_only && ret >= 0) || !flags_wanted(call->flags))
 		return 0;
 	e->time_ns = now_ns();
 	current_fill(&e->task);
@@ -119,6 +119,14 @@ static __noinline int opened(void *ctx, struct call *call, long ret)
 	e->path_len = len < 0 ? 0 : len;
 	frames_fill(e, ctx);
 	return show(e);
+}
+
+static __always_inline bool is_open(long nr, bool compat)
+{
+	return nr == (compat ? COMPAT_OPENAT : NR_OPENAT) || nr == NR_OPENAT2 ||
+	       nr == (compat ? COMPAT_OPEN : NR_OPEN) ||
+	       nr == (compat ? COMPAT_CREAT : NR_CREAT) ||
+	       nr == (compat ? COMPAT_OPEN_BY_HANDLE_AT : NR_OPEN_BY_HANDLE_AT);
 }
 
 /*
@@ -135,6 +143,8 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	struct call call = { .dirfd = AT_FDCWD };
 	struct open_how how = {};
 
+	if (!is_open(nr, compat) || !current_wanted())
+		return 0;
 	if (nr == (compat ? COMPAT_OPENAT : NR_OPENAT)) {
 		call.dirfd = syscall_arg(regs, compat, 0);
 		call.path = (void *)syscall_arg(regs, compat, 1);
@@ -154,10 +164,8 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 		call.path = (void *)syscall_arg(regs, compat, 0);
 		call.flags = O_CREAT | O_WRONLY | O_TRUNC;
 		call.mode = syscall_arg(regs, compat, 1);
-	} else if (nr == (compat ? COMPAT_OPEN_BY_HANDLE_AT : NR_OPEN_BY_HANDLE_AT)) {
-		call.flags = syscall_arg(regs, compat, 2);
 	} else {
-		return 0;
+		call.flags = syscall_arg(regs, compat, 2);
 	}
 	return opened(ctx, &call, ctx->args[1]);
 }
@@ -169,13 +177,12 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 SEC("fexit/do_sys_openat2")
 int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, int ret)
 {
-	struct call call = {
-		.path = path,
-		.flags = BPF_CORE_READ(how, flags),
-		.mode = BPF_CORE_READ(how, mode),
-		.dirfd = dirfd,
-	};
+	struct call call = { .path = path, .dirfd = dirfd };
 
+	if (!current_wanted())
+		return 0;
+	call.flags = BPF_CORE_READ(how, flags);
+	call.mode = BPF_CORE_READ(how, mode);
 	return opened(ctx, &call, ret);
 }
 
@@ -184,7 +191,7 @@ int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int 
 {
 	struct call call = { .flags = flags };
 
-	return opened(ctx, &call, ret);
+	return current_wanted() ? opened(ctx, &call, ret) : 0;
 }
 
 /*
@@ -213,10 +220,10 @@ int io_uring__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	struct event *e;
 	long len;
 
-	if (opcode != IORING_OP_OPENAT && opcode != IORING_OP_OPENAT2)
+	if ((opcode != IORING_OP_OPENAT && opcode != IORING_OP_OPENAT2) || !current_wanted())
 		return 0;
 	e = event_scratch();
-	if (!e || !flags_wanted(BPF_CORE_READ(open, how.flags)) || !current_wanted())
+	if (!e || !flags_wanted(BPF_CORE_READ(open, how.flags)))
 		return 0;
 	current_fill(&e->task);
 	e->flags = BPF_CORE_READ(open, how.flags) & ~O_LARGEFILE;

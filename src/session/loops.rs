@@ -4,7 +4,6 @@
 //! each loop in the binary, and not one for each tool.
 
 use std::{
-    cell::RefCell,
     collections::HashMap,
     ops::{Deref, DerefMut},
     os::fd::AsFd as _,
@@ -12,15 +11,16 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
-use libbpf_rs::{MapCore as _, MapFlags, MapHandle, RingBufferBuilder};
+use libbpf_rs::{MapCore as _, MapFlags, MapHandle};
 use plain::Plain;
 
-use super::{Session, State};
+use super::{Served, Session, State};
 use crate::{
     args::{Interval, Top},
-    bytes,
+    batch, bytes,
     column::Columns,
     output::Output,
+    ring::Ring,
     signals,
     wait::Waiter,
 };
@@ -29,8 +29,6 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(20);
 /// How much text may collect before it is written.
 const WRITE: usize = 1 << 16;
-/// How many entries of a map are taken at once.
-const BATCH: u32 = 256;
 
 /// An event that ends in a tail of variable length.
 #[derive(Default)]
@@ -102,12 +100,9 @@ impl Report<'_> {
     pub fn take<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
         let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
         let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
-        let all = map.lookup_and_delete_batch(
-            map.max_entries().min(BATCH),
-            MapFlags::ANY,
-            MapFlags::ANY,
-        )?;
-        Ok(all.map(|(key, value)| (bytes::read(&key), bytes::read(&value))).collect())
+        let mut all = Vec::new();
+        batch::take(map, |key, value| all.push((bytes::read(key), bytes::read(value))))?;
+        Ok(all)
     }
 
     /// The value that a map has for a number.
@@ -119,18 +114,10 @@ impl Report<'_> {
 impl Session {
     /// Hands what comes in a ring beside that of the events to `serve`, in
     /// either loop: at once if the program forces a wake-up, else within 20 ms.
-    pub fn serve(
-        &mut self,
-        ring: &'static str,
-        mut serve: impl FnMut(&[u8]) + 'static,
-    ) -> Result<()> {
-        let map = self.state.maps.get(ring).context("the object has no such ring")?;
-        let mut builder = RingBufferBuilder::new();
-        builder.add(map, move |bytes: &[u8]| {
-            serve(bytes);
-            0
-        })?;
-        self.state.rings.push((ring, builder.build()?));
+    pub fn serve(&mut self, name: &'static str, serve: impl FnMut(&[u8]) + 'static) -> Result<()> {
+        let map = self.state.maps.get(name).context("the object has no such ring")?;
+        let ring = Ring::new(map)?;
+        self.state.rings.push(Served { name, ring, serve: Box::new(serve) });
         Ok(())
     }
 
@@ -178,43 +165,26 @@ impl Session {
     ) -> Result<()> {
         self.state.begin(&mut self.out)?;
         let events = self.state.maps.remove("events").context("the object has no ring")?;
-        let (out, state) = (RefCell::new(&mut self.out), &mut self.state);
-        let show = RefCell::new(show);
-        let failed = RefCell::new(None);
-        let mut ring = RingBufferBuilder::new();
-        ring.add(&events, |bytes: &[u8]| {
-            let out = &mut **out.borrow_mut();
-            let shown = show.borrow_mut()(Next::Event(bytes), out).and_then(|()| {
-                match out.pending() > WRITE {
-                    true => Ok(out.flush()?),
-                    false => Ok(()),
+        let (out, state) = (&mut self.out, &mut self.state);
+        let mut ring = Ring::new(&events)?;
+        let mut look = |out: &mut Output, last| -> Result<()> {
+            ring.consume(|bytes| {
+                show(Next::Event(bytes), out)?;
+                if out.pending() > WRITE {
+                    out.flush()?;
                 }
-            });
-            match shown {
-                Ok(()) => 0,
-                Err(e) => {
-                    *failed.borrow_mut() = Some(e);
-                    -libc::ECANCELED
-                }
-            }
-        })?;
-        let ring = ring.build()?;
-        let look = |last| -> Result<()> {
-            let _ = ring.consume();
-            let out = &mut **out.borrow_mut();
-            if let Some(e) = failed.borrow_mut().take() {
-                return Err(e);
-            }
-            show.borrow_mut()(Next::Look { last }, out)?;
+                Ok(())
+            })?;
+            show(Next::Look { last }, out)?;
             out.clock.refresh();
             Ok(out.flush()?)
         };
         let waiter = state.waiter(Some(&events))?;
-        out.borrow_mut().flush()?;
+        out.flush()?;
         while !waiter.wait(LOOK)? && !state.is_over()? {
-            state.serve();
-            look(false)?;
-            if out.borrow().is_full() {
+            state.serve()?;
+            look(out, false)?;
+            if out.is_full() {
                 break;
             }
             state.look_at_losses();
@@ -222,8 +192,8 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
-        state.serve();
-        look(true)?;
+        state.serve()?;
+        look(out, true)?;
         state.maps.insert("events".into(), events);
         Ok(())
     }
@@ -261,7 +231,7 @@ impl Session {
                     over = true;
                     break;
                 }
-                state.serve();
+                state.serve()?;
                 state.look_at_losses();
             }
             left = if over { 0 } else { left - 1 };
@@ -269,7 +239,7 @@ impl Session {
                 state.detach();
             }
             let full = state.flip_epoch()?;
-            state.serve();
+            state.serve()?;
             out.clock.refresh();
             show(&mut Report { out, maps: &state.maps, epoch: full })?;
             out.flush()?;
@@ -322,15 +292,18 @@ impl Session {
 impl State {
     /// What wakes the session: the rings, and `events`.
     fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
-        let rings = self.rings.iter().map(|(name, _)| self.maps[*name].as_fd());
+        let rings = self.rings.iter().map(|served| self.maps[served.name].as_fd());
         Waiter::new(rings.chain(events.map(|map| map.as_fd())))
     }
 
-    fn serve(&self) {
-        for (_, ring) in &self.rings {
-            // It fails only where a handler does, and none can.
-            let _ = ring.consume();
+    fn serve(&mut self) -> Result<()> {
+        for Served { ring, serve, .. } in &mut self.rings {
+            ring.consume(|bytes| {
+                serve(bytes);
+                Ok(())
+            })?;
         }
+        Ok(())
     }
 
     /// Turns programs to the other of each pair of maps, and waits until none

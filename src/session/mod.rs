@@ -21,7 +21,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program, RingBuffer,
+    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, OpenObject, Program,
     btf::types::{Composite, Enum, Typedef},
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
@@ -38,15 +38,20 @@ use choose::Variant;
 
 use crate::{
     args::{Format, Run, Shape, Tasks},
+    batch,
     btf::{self, Btf, TrimmedFile},
+    by::By,
     bytes,
     command::Child,
     error::unsupported,
     filter::{Filter, List},
     libbpf_log,
     lost::Lost,
+    memory,
     output::Output,
-    probe, schema, signals,
+    probe,
+    ring::Ring,
+    schema, signals,
     text::escaped,
 };
 
@@ -67,7 +72,7 @@ struct State {
     /// Where libbpf reads the kernel's types from, until everything is loaded.
     trimmed: Vec<TrimmedFile>,
     /// Rings beside that of the events, by name: see [`Session::serve`].
-    rings: Vec<(&'static str, RingBuffer<'static>)>,
+    rings: Vec<Served>,
     /// Ids of the loaded programs.
     programs: Vec<u32>,
     /// Those of them whose misses another one takes: a program and its `…_interrupted`.
@@ -84,6 +89,8 @@ struct State {
     sockets: Vec<(List, Vec<String>)>,
     /// The output names cgroups, containers or units.
     identify: bool,
+    /// What there is a histogram for: `enum by` of `by.bpf.h`.
+    by: u32,
     child: Option<Child>,
     /// Only try whether the tool can be attached.
     trial: bool,
@@ -98,6 +105,15 @@ struct State {
     looked: Instant,
     /// The exit status of the command, once it has ended.
     command_status: Option<u8>,
+}
+
+type Serve = dyn FnMut(&[u8]);
+
+/// A ring beside that of the events.
+struct Served {
+    name: &'static str,
+    ring: Ring,
+    serve: Box<Serve>,
 }
 
 /// What had begun and not ended when the tool did.
@@ -155,6 +171,7 @@ impl Session {
             sizes: HashMap::new(),
             sockets: Vec::new(),
             identify: false,
+            by: 0,
             child: None,
             trial: false,
             started: 0,
@@ -213,6 +230,10 @@ impl Session {
                     .context("the task filter has no place")?
                     .copy_from_slice(bytes::of(&filter.rodata)),
                 "task_lists" => map.set_max_entries(filter.lists.len().max(1) as u32)?,
+                ".rodata.by" => map
+                    .initial_value_mut()
+                    .context("what to tell apart has no place")?
+                    .copy_from_slice(&state.by.to_ne_bytes()),
                 "task_tree" if filter.rodata.tree != 0 => map.set_max_entries(1 << 16)?,
                 "events" => {
                     if let Some(size) = state.run.buffer_size {
@@ -263,6 +284,13 @@ impl Session {
     /// The tool will name cgroups, containers or units: say so before `open`.
     pub fn identify(&mut self) {
         self.state.identify = true;
+    }
+
+    /// What to make histograms for (`by.bpf.h`): say so before `open`.
+    pub fn by(&mut self, by: &By) {
+        self.state.by = by.number();
+        self.state.identify |= by.names_cgroups();
+        self.size("hists", if by.number() == 0 { 1 } else { 4096 });
     }
 
     /// Whether a column that costs something will be printed: JSON and CSV have them all.
@@ -521,6 +549,7 @@ impl State {
             return Err(OnlyTried.into());
         }
         btf::forget();
+        memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
         if let Some(tree) = self.maps.get("task_tree")
@@ -587,9 +616,10 @@ impl State {
     fn unfinished(&self) -> Option<Unfinished> {
         let (what, map) = self.under_way?;
         let map = self.maps.get(map)?;
-        let all = map.lookup_and_delete_batch(1024, MapFlags::ANY, MapFlags::ANY).ok()?;
-        let since = all.filter_map(|(_, v)| v.first_chunk().copied().map(u64::from_ne_bytes));
-        let begun: Vec<u64> = since.filter(|&ns| ns != 0).collect();
+        let mut begun = Vec::new();
+        batch::take(map, |_, v| begun.extend(v.first_chunk().copied().map(u64::from_ne_bytes)))
+            .ok()?;
+        begun.retain(|&ns| ns != 0);
         let age = |ns| crate::time::now_ns(libc::CLOCK_BOOTTIME).saturating_sub(ns);
         let oldest = Duration::from_nanos(begun.iter().min().map_or(0, |&ns| age(ns)));
         Some(Unfinished { what, count: begun.len(), oldest })

@@ -58,19 +58,9 @@ impl Tool for Opts {
         session.out.check(&columns)?;
         session.every(interval, |report| {
             report.stamp();
-            let mut all: Vec<(key, Hist)> = Vec::new();
-            for (key, hist) in report.take::<key, hist>("hists")? {
-                all.push((key, Hist::from(&*hist)));
-            }
-            all.sort_by_key(|(_, hist)| hist.count);
-            for (key, hist) in all {
-                let line = hist.averages(unit);
-                report.histograms(&columns, unit, vec![(key, hist)])?;
-                if *extension {
-                    report.line(&line);
-                }
-            }
-            Ok(())
+            let taken = report.take::<key, hist>("hists")?.into_iter();
+            let hists = taken.map(|(key, hist)| (key, Hist::from(&*hist)));
+            report.histograms(&columns, unit, *extension, hists.collect())
         })
     }
 }

@@ -5,12 +5,16 @@ use beebox::tool::{Subject, table};
 mod biolatency;
 mod biosnoop;
 mod biotop;
+mod cpudist;
 mod execsnoop;
+mod exitsnoop;
 mod gethostlatency;
 mod offcputime;
 mod opensnoop;
 mod profile;
 mod runqlat;
+mod runqslower;
+mod sigsnoop;
 mod tcpconnect;
 #[cfg(test)]
 mod tests;
@@ -22,6 +26,6 @@ pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
     ("Files", table![opensnoop]),
     ("Network", table![gethostlatency tcpconnect]),
-    ("Processes", table![execsnoop]),
-    ("Scheduler", table![offcputime profile runqlat]),
+    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop]),
+    ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

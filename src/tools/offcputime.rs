@@ -1,4 +1,6 @@
-use beebox::{args::duration, bpf::offcputime as bpf, error::usage, prelude::*};
+use std::time::Duration;
+
+use beebox::{args::micros, bpf::offcputime as bpf, error::usage, prelude::*};
 use bpf::types::{key, waits};
 
 /// Sum up the time that tasks spend off-CPU, by stack
@@ -16,11 +18,11 @@ pub struct Opts {
     #[arg(short, long)]
     kernel_threads_only: bool,
     /// Shortest wait that counts: microseconds, or with a unit
-    #[arg(short, long, value_name = "TIME", value_parser = microseconds, default_value = "1")]
-    min_block_time: u64,
+    #[arg(short, long, value_name = "TIME", value_parser = micros, default_value = "1")]
+    min_block_time: Duration,
     /// Longest wait that counts
-    #[arg(short = 'M', long, value_name = "TIME", value_parser = microseconds)]
-    max_block_time: Option<u64>,
+    #[arg(short = 'M', long, value_name = "TIME", value_parser = micros)]
+    max_block_time: Option<Duration>,
     /// Waits in these states only: R (preempted), S, D, T, t, P, I (idle kernel threads), or bits
     #[arg(long, value_name = "LIST", value_delimiter = ',', value_parser = names::task_state_bits)]
     state: Vec<u32>,
@@ -45,16 +47,17 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let max_ns = self.max_block_time.unwrap_or(u64::MAX);
+        let min_ns = self.min_block_time.as_nanos() as u64;
+        let max_ns = self.max_block_time.map_or(u64::MAX, |time| time.as_nanos() as u64);
         ensure!(
-            self.min_block_time <= max_ns,
+            min_ns <= max_ns,
             usage("no wait is as long as --min-block-time and not longer than --max-block-time")
         );
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         options.user_threads_only = self.user_threads_only;
         options.kernel_threads_only = self.kernel_threads_only;
-        options.min_ns = self.min_block_time;
+        options.min_ns = min_ns;
         options.max_ns = max_ns;
         if !self.state.is_empty() {
             options.states = self.state.iter().fold(0, |all, bits| all | bits);
@@ -98,13 +101,5 @@ fn rows() -> StackRows<Row> {
         unit: Unit::Us,
         largest_first: false,
         at_tracepoint: true,
-    }
-}
-
-/// A time in ns; a bare number is microseconds, as BCC has it.
-fn microseconds(text: &str) -> Result<u64, String> {
-    match text.parse::<u64>() {
-        Ok(us) => us.checked_mul(1000).ok_or_else(|| "that is too long".into()),
-        Err(_) => duration(text).map(|time| time.as_nanos() as u64),
     }
 }

@@ -1,5 +1,4 @@
-use beebox::{bpf::runqlat as bpf, hist::Hist, prelude::*};
-use bpf::types::{key, task, waits};
+use beebox::{bpf::runqlat as bpf, prelude::*};
 
 /// Show how long tasks wait for a processor, as histograms
 #[derive(Args)]
@@ -8,18 +7,8 @@ pub struct Opts {
     when: Interval,
     #[command(flatten)]
     unit: Milliseconds,
-    /// A histogram for each process
-    #[arg(short = 'P', long, group = "by")]
-    pids: bool,
-    /// A histogram for each thread
-    #[arg(short = 'L', long, group = "by")]
-    tids: bool,
-    /// A histogram for each pid namespace
-    #[arg(long, group = "by")]
-    pidnss: bool,
-    /// A histogram for each cgroup
-    #[arg(long, group = "by")]
-    cgroups: bool,
+    #[command(flatten)]
+    by: By,
 }
 
 impl Tool for Opts {
@@ -31,46 +20,13 @@ impl Tool for Opts {
     const LETTERS: &[(char, &str)] = &[('c', "cgroup"), ('T', "timestamp")];
 
     fn schema(&self) -> Schema {
-        Schema::histograms(&self.keys())
+        self.by.schema()
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        if self.cgroups {
-            session.identify();
-        }
-        let mut open = session.open(bpf::Builder::default())?;
-        let by = [self.pids, self.tids, self.pidnss, self.cgroups];
-        rodata(&mut open.maps.rodata_data).by =
-            by.iter().position(|by| *by).map_or(0, |at| at as u32 + 1);
-        session.size("waits", if by.contains(&true) { 4096 } else { 1 });
-
+        session.by(&self.by);
+        let open = session.open(bpf::Builder::default())?;
         let _skel = session.attach(open)?;
-        let keys = self.keys();
-        session.every(&self.when, |report| {
-            report.stamp();
-            let hists = report.take::<key, waits>("waits")?.into_iter().map(|(key, waits)| {
-                let hist = Hist::from(&*waits.hist);
-                ((key, waits.task), hist)
-            });
-            report.histograms(&keys, self.unit.unit(), hists.collect())
-        })
-    }
-}
-
-impl Opts {
-    fn keys(&self) -> Columns<(key, task)> {
-        Columns::new()
-            .num("pid", |(k, _): &(key, task)| k.id as u32)
-            .only(self.pids)
-            .num("tid", |(k, _)| k.id as u32)
-            .only(self.tids)
-            .num("pidns", |(k, _)| k.id as u32)
-            .only(self.pidnss)
-            .bytes("", |(_, task)| (&task.comm).into())
-            .key("comm")
-            .only(self.pids || self.tids)
-            .process(|(_, task)| task)
-            .show("CGROUP", self.cgroups)
-            .show("CONTAINER", self.cgroups)
+        session.every(&self.when, |report| self.by.report(report, self.unit.unit(), false))
     }
 }

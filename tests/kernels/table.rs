@@ -42,7 +42,8 @@ pub fn page(all: &[Results]) -> (String, Vec<String>) {
         tools.map(|(tool, _)| (&*run.name, tool))
     });
     for (run, tool) in tools.collect::<BTreeSet<_>>() {
-        row(&mut page, &format!("{tool} {}", run.replacen('-', " ", 1)), tool, run, all, &mut wrong);
+        let name = format!("{tool} {}", run.replacen('-', " ", 1));
+        row(&mut page, &name, tool, run, all, &mut wrong);
     }
     (page, wrong)
 }

@@ -278,8 +278,7 @@ fn a_flood_is_conserved() {
     let reads = many(4096);
     // Each read is a request of its own.
     fs::write(format!("/sys/block/{}/queue/nomerges", disk.name), "2").unwrap();
-    let read =
-        format!("{} read {} {} 512 --direct", workload().display(), disk.path, reads * 512);
+    let read = format!("{} read {} {} 512 --direct", workload().display(), disk.path, reads * 512);
     let all = format!("for i in 1 2 3 4 5 6; do {read} & done; wait");
     for without in WITHOUT {
         // There is room for all, however seldom a loaded machine lets the tool run.

@@ -23,12 +23,15 @@ fn sleeps(ran: &Ran) -> Vec<Value> {
 
 #[test]
 fn sleeps_are_as_long_as_they_are() {
-    let ran = tool("offcputime -J --state S").load("block 50 10").ok();
-    let sleeps = sleeps(&ran);
+    let ran = whole(|| tool("offcputime -J").load("block 50 10").ok());
+    // On its way to sleep a task may be preempted, when its timer runs already.
+    let (sleeps, preempted): (Vec<_>, Vec<_>) =
+        sleeps(&ran).into_iter().partition(|s| s["state"] == "S");
+    let preempted = all(&preempted);
     let sum = |key: &str| sleeps.iter().map(|s| s[key].as_u64().unwrap()).sum::<u64>();
     assert_eq!(sum("count"), 10, "{}", ran.story());
     assert!(
-        (500 * MS..500 * MS + 150 * MS * slowness()).contains(&sum("value")),
+        (500 * MS..500 * MS + 150 * MS * slowness()).contains(&(sum("value") + preempted)),
         "{}",
         ran.story()
     );
@@ -39,7 +42,8 @@ fn sleeps_are_as_long_as_they_are() {
         assert!(kernel.iter().any(|name| name == "do_nanosleep" || name == "hrtimer_nanosleep"));
         assert!(!kernel[0].starts_with("bpf_"), "its own frames are not shown: {kernel:?}");
         let number = |key: &str| stack[key].as_u64().unwrap();
-        assert!(number("min_ns") >= 50 * MS && number("min_ns") <= number("max_ns"));
+        assert!(number("min_ns") + preempted >= 50 * MS, "{}", ran.story());
+        assert!(number("min_ns") <= number("max_ns"));
         assert!(number("max_ns") * number("count") >= number("value"));
         assert_eq!((&stack["state"], &stack["unit"]), (&"S".into(), &"ns".into()));
     }
@@ -113,9 +117,12 @@ fn timed(command: &mut Command) -> (Duration, Duration) {
 
 #[test]
 fn on_and_off_the_processor_is_all_the_time() {
-    let tool = tool("offcputime -J -m 0").start();
-    let (wall, cpu) = timed(Command::new(workload()).args(["block", "20", "15"]));
-    let ran = tool.stop().ok();
+    let (mut wall, mut cpu) = Default::default();
+    let ran = whole(|| {
+        let tool = tool("offcputime -J -m 0").start();
+        (wall, cpu) = timed(Command::new(workload()).args(["block", "20", "15"]));
+        tool.stop().ok()
+    });
     let off = Duration::from_nanos(all(&ran.stacks("workload")));
     assert!(off + cpu <= wall + Duration::from_millis(15), "{off:?} {cpu:?} {wall:?}");
     // What it takes the test to start the process, and to see that it ended, is missing.

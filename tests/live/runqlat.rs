@@ -11,7 +11,7 @@ fn hists(ran: &Ran) -> Vec<Value> {
 /// Two processes wake each other: one wait for each wake-up.
 #[test]
 fn waits_are_counted() {
-    let ran = tool("runqlat -J").load("pipe-pingpong 2000").ok();
+    let ran = whole(|| tool("runqlat -J").load("pipe-pingpong 2000").ok());
     let count = hists(&ran)[0]["count"].as_u64().unwrap();
     // 2000 round trips; a few more for starts and for being preempted, and a
     // reader that finds its byte there already does not sleep.

@@ -68,6 +68,7 @@ static COMMANDS: &[Command] = &[
     Command("exit", "CODE", exit),
     Command("sleep", "MS", sleep),
     Command("kill-self", "SIGNAL  by number", kill_self),
+    Command("kill", KILL, kill),
     Command("name", "COMMHEX -- COMMAND ...  under a comm of any bytes", name),
     Command("connect", CONNECT, connect),
     Command("connect-refused", "ADDR N  to a port that nobody listens on", connect_refused),
@@ -79,8 +80,10 @@ static COMMANDS: &[Command] = &[
     Command("listen", LISTEN, listen),
     Command("burn", "MS [--threads T]  CPU time of each thread", burn),
     Command("block", "MS N  sleeps one after another", block),
+    Command("stacks", "N  sleeps a millisecond in each of N different stacks", stacks),
     Command("pipe-pingpong", "N  round trips between two processes", pipe_pingpong),
     Command("runq", "T MS  threads on one CPU that each want MS of it", runq),
+    Command("behind", "MS  a process, `behind`, is woken and waits that long for its CPU", behind),
     Command("help", "", help),
 ];
 
@@ -92,6 +95,9 @@ const CONNECT: &str = "ADDR PORT N [--nonblock] [--v4mapped] [--bind-port P] [--
 
 const LISTEN: &str = "ADDR PORT [--deaf]  reads and drops until stdin ends; port 0: prints its own
         --deaf: accepts nothing and has a full backlog, so that connects go unanswered";
+
+const KILL: &str = "N SIGNAL [--pid P] [--call kill|tkill|tgkill|rt_sigqueueinfo|pidfd_send_signal]
+        [--ignore]  by number, to itself or to P, which handles it or ignores it; may fail";
 
 #[unsafe(no_mangle)]
 extern "C" fn main(_argc: c_int, _argv: *const *const c_char) -> c_int {
@@ -858,6 +864,43 @@ fn kill_self(mut args: Args) -> Result<Report> {
     Ok(vec![])
 }
 
+fn kill(mut args: Args) -> Result<Report> {
+    extern "C" fn handle(_: c_int) {}
+    let me = process::id() as i32;
+    let pid = args.option("--pid")?.unwrap_or(me);
+    let call = args.option::<String>("--call")?.unwrap_or("kill".into());
+    let ignore = args.flag("--ignore");
+    let (n, signal): (u64, i32) = (args.next("N")?, args.next("SIGNAL")?);
+    args.end()?;
+    let handler = if ignore { libc::SIG_IGN } else { handle as extern "C" fn(c_int) as usize };
+    if signal != 0 && signal != libc::SIGKILL {
+        unsafe { libc::signal(signal, handler) };
+    }
+    let (to, signal) = (pid as u64, signal as u64);
+    // A siginfo_t: si_signo, si_errno, si_code (SI_QUEUE), and behind a gap si_pid.
+    let mut info = [0i32; 32];
+    (info[0], info[2], info[4]) = (signal as i32, -1, me);
+    let info = info.as_ptr() as u64;
+    let fd = match &*call {
+        "pidfd_send_signal" => raw(libc::SYS_pidfd_open, [to, 0, 0, 0, 0])
+            .map_err(|error| refusable("pidfd_open", error))? as u64,
+        _ => 0,
+    };
+    let mut failed = 0;
+    for _ in 0..n {
+        let sent = match &*call {
+            "kill" => raw(libc::SYS_kill, [to, signal, 0, 0, 0]),
+            "tkill" => raw(libc::SYS_tkill, [to, signal, 0, 0, 0]),
+            "tgkill" => raw(libc::SYS_tgkill, [to, to, signal, 0, 0]),
+            "rt_sigqueueinfo" => raw(libc::SYS_rt_sigqueueinfo, [to, signal, info, 0, 0]),
+            "pidfd_send_signal" => raw(libc::SYS_pidfd_send_signal, [fd, signal, 0, 0, 0]),
+            _ => return Err(Usage(format!("no call {call:?}")).into()),
+        };
+        failed += i64::from(sent.is_err());
+    }
+    Ok(vec![("sent", n as i64 - failed), ("failed", failed)])
+}
+
 fn name(mut args: Args) -> Result<Report> {
     let mut comm = from_hex(&args.next::<String>("COMMHEX")?)?;
     comm.push(0);
@@ -1116,6 +1159,36 @@ extern "C" fn workload_block_leaf(time: &libc::timespec) -> c_int {
     black_box(unsafe { libc::nanosleep(time, ptr::null_mut()) })
 }
 
+fn stacks(mut args: Args) -> Result<Report> {
+    let n = args.next::<u32>("N")?;
+    args.end()?;
+    for way in 0..n {
+        black_box(stack_fork(way, u32::BITS - n.leading_zeros()));
+    }
+    Ok(vec![("stacks", n.into())])
+}
+
+/// Calls one function or the other for each bit of `way`.
+#[inline(never)]
+fn stack_fork(way: u32, depth: u32) -> c_int {
+    match (depth, way & 1) {
+        (0, _) => workload_block_leaf(&libc::timespec { tv_sec: 0, tv_nsec: 1_000_000 }),
+        (_, 0) => black_box(stack_left(way >> 1, depth - 1)),
+        _ => black_box(stack_right(way >> 1, depth - 1)),
+    }
+}
+
+#[inline(never)]
+fn stack_left(way: u32, depth: u32) -> c_int {
+    black_box(stack_fork(way, depth))
+}
+
+#[inline(never)]
+fn stack_right(way: u32, depth: u32) -> c_int {
+    // Not the same code as the left one's, or they would be made one.
+    black_box(stack_fork(way, depth)) | black_box(0)
+}
+
 fn pipe_pingpong(mut args: Args) -> Result<Report> {
     let n = args.next::<u32>("N")?;
     args.end()?;
@@ -1144,6 +1217,31 @@ fn pipe_pingpong(mut args: Args) -> Result<Report> {
         return Err("the other side failed".into());
     }
     Ok(vec![("round_trips", n.into())])
+}
+
+fn behind(mut args: Args) -> Result<Report> {
+    let ms = args.next("MS")?;
+    args.end()?;
+    pin(unsafe { libc::sched_getcpu() } as usize)?;
+    let (mut asleep, mut waker) = io::pipe()?;
+    let child = fork(|| {
+        unsafe { libc::prctl(libc::PR_SET_NAME, c"behind".as_ptr()) };
+        asleep.read_exact(&mut [0]).is_err().into()
+    })?;
+    let stat = format!("/proc/{child}/stat");
+    while !std::fs::read_to_string(&stat)?.contains("(behind) S") {
+        thread::yield_now();
+    }
+    // Nothing but real-time tasks gets between the wake-up and the end of the burning.
+    let first = libc::sched_param { sched_priority: 1 };
+    let made = check(unsafe { libc::sched_setscheduler(0, libc::SCHED_FIFO, &first) });
+    made.map_err(|error| refusable("sched_setscheduler", error))?;
+    waker.write_all(&[0])?;
+    workload_burn_outer(ms);
+    if !wait(child)? {
+        return Err("the other one failed".into());
+    }
+    Ok(vec![("waited_ms", ms as i64)])
 }
 
 fn runq(mut args: Args) -> Result<Report> {

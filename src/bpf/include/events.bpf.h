@@ -10,7 +10,7 @@
 #include "maps.bpf.h"
 
 /* The size is what --buffer-size says; this one is the default. */
-#define EVENTS_SIZE (4 * 1024 * 1024)
+#define EVENTS_SIZE (2 * 1024 * 1024)
 
 struct {
 	__uint(type, BPF_MAP_TYPE_RINGBUF);

@@ -152,6 +152,12 @@ typedef struct {
 
 struct signal_struct {
 	atomic_t live; /* threads that have not ended */
+	unsigned int flags;
+	int group_exit_code;
+};
+
+struct kernel_siginfo {
+	int si_code;
 };
 
 struct mnt_namespace {

@@ -132,6 +132,17 @@ static __always_inline __u32 task_uid(struct task_struct *task)
 	return BPF_CORE_READ(task, cred, uid.val);
 }
 
+/* The inode of the task's own pid namespace. */
+static __always_inline __u64 task_pid_ns(struct task_struct *task)
+{
+	struct pid *pid = BPF_CORE_READ(task, thread_pid);
+	unsigned int level = BPF_CORE_READ(pid, level);
+	struct upid upid;
+
+	bpf_core_read(&upid, sizeof(upid), &pid->numbers[level]);
+	return BPF_CORE_READ(upid.ns, ns.inum);
+}
+
 /* The task's cgroup in a hierarchy: v2, or that of a v1 controller. */
 static __always_inline struct cgroup *task_cgroup(struct task_struct *task, __s32 subsys)
 {
@@ -282,4 +293,17 @@ int task_tree_fork(struct bpf_raw_tracepoint_args *ctx)
 	else
 		bpf_map_delete_elem(&task_tree, &to);
 	return 0;
+}
+
+/*
+ * How the process of a thread that has ended did, or is about to: as wait(2)
+ * has it. What a signal or exit_group() ended has that for all threads.
+ */
+static __always_inline int process_exit_code(struct task_struct *task)
+{
+	const unsigned int signal_group_exit = 4; /* SIGNAL_GROUP_EXIT, linux/sched/signal.h */
+
+	if (BPF_CORE_READ(task, signal, flags) & signal_group_exit)
+		return BPF_CORE_READ(task, signal, group_exit_code);
+	return BPF_CORE_READ(task, group_leader, exit_code);
 }

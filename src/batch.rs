@@ -1,0 +1,66 @@
+//! Takes entries out of a hash map, many with each system call.
+//!
+//! libbpf-rs has an iterator for it, but that takes a batch which is not full for the last one. The
+//! kernel ends a batch early where the next bucket would not fit: entries stayed behind, unsaid.
+
+use std::{
+    io,
+    os::fd::{AsFd as _, AsRawFd as _},
+    ptr,
+};
+
+use anyhow::{Context as _, Result};
+use libbpf_rs::{MapCore as _, MapHandle, libbpf_sys};
+
+/// How many entries are taken at once; more, where a bucket of the map has more.
+const BATCH: u32 = 256;
+
+/// Empties a map, and hands over each key and value.
+pub fn take(map: &MapHandle, mut each: impl FnMut(&[u8], &[u8])) -> Result<()> {
+    let (key, value) = (map.key_size() as usize, map.value_size() as usize);
+    let mut batch = map.max_entries().min(BATCH);
+    let mut room = (vec![0; batch as usize * key], vec![0; batch as usize * value]);
+    // Where the next batch begins: a number, or a key, as the kind of map has it.
+    let mut place = vec![0u8; key.max(size_of::<u64>())];
+    let mut begun = false;
+    loop {
+        let mut count = batch;
+        let from = if begun { place.as_mut_ptr() } else { ptr::null_mut() };
+        // SAFETY: there is room for `count` keys and values, and for a place.
+        #[allow(unsafe_code)]
+        let result = unsafe {
+            libbpf_sys::bpf_map_lookup_and_delete_batch(
+                map.as_fd().as_raw_fd(),
+                from.cast(),
+                place.as_mut_ptr().cast(),
+                room.0.as_mut_ptr().cast(),
+                room.1.as_mut_ptr().cast(),
+                &mut count,
+                &libbpf_sys::bpf_map_batch_opts {
+                    sz: size_of::<libbpf_sys::bpf_map_batch_opts>() as u64,
+                    ..Default::default()
+                },
+            )
+        };
+        match -result {
+            0 | libc::ENOENT => {
+                let entries = room.0.chunks_exact(key).zip(room.1.chunks_exact(value));
+                entries.take(count as usize).for_each(|(key, value)| each(key, value));
+                if result != 0 {
+                    return Ok(());
+                }
+                begun = true;
+            }
+            // Not even one bucket fits. It is still there.
+            libc::ENOSPC if batch < map.max_entries() => {
+                batch = (batch * 2).min(map.max_entries());
+                room = (vec![0; batch as usize * key], vec![0; batch as usize * value]);
+            }
+            libc::EINTR | libc::EAGAIN => {}
+            error => {
+                let error = io::Error::from_raw_os_error(error);
+                return Err(error).with_context(|| format!("cannot read the map {:?}", map.name()));
+            }
+        }
+    }
+}

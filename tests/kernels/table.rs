@@ -1,6 +1,9 @@
 //! `docs/kernels.md`: what each tool does on each kernel. A cell is earned by the tool's tests.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use crate::results::{Outcome, Results, Run};
 
@@ -8,7 +11,7 @@ const HEAD: &str = "\
 # Tools and kernels
 
 What `beebox doctor` says on each kernel, where the tests agree: each cell stands for a run of the
-tool's live tests on Debian's kernel of that series, with two processors. The hooks that the tool
+tool's live tests on Debian's kernel of that series, with one processor. The hooks that the tool
 uses there follow. Written by `make kernels UPDATE=1`.
 
 ";
@@ -21,8 +24,16 @@ does without already.
 
 ";
 
+const HOSTS: &str = "
+## Hosts
+
+Linux SERIES with four processors, made to be one kind of host after the other.
+
+| host | tests passed | failed | tools |
+| --- | --- | --- | --- |";
+
 /// The page, and where doctor and tests contradict each other.
-pub fn page(all: &[Results]) -> (String, Vec<String>) {
+pub fn page(all: &[Results], hosts: &[Results]) -> (String, Vec<String>) {
     let mut wrong = Vec::new();
     let mut page = HEAD.to_string();
     let Some(first) = all.first().and_then(|results| results.runs.first()) else {
@@ -45,7 +56,35 @@ pub fn page(all: &[Results]) -> (String, Vec<String>) {
         let name = format!("{tool} {}", run.replacen('-', " ", 1));
         row(&mut page, &name, tool, run, all, &mut wrong);
     }
+    for results in hosts {
+        let series = results.series.trim_end_matches("-hosts");
+        let _ = writeln!(page, "{}", HOSTS.replace("SERIES", series));
+        for run in results.runs.iter().filter(|run| run.name != "all") {
+            let name = run.name.trim_start_matches("host-").replace('-', " ");
+            let passed = run.tests.values().filter(|o| **o == Outcome::Passed).count();
+            let failed = run.tests.values().filter(|o| **o == Outcome::Failed).count();
+            let _ = writeln!(page, "| {name} | {passed} | {failed} | {} |", differences(run));
+        }
+    }
     (page, wrong)
+}
+
+/// How the tools fare on a host, those of one fate together.
+fn differences(run: &Run) -> String {
+    let mut fates = BTreeMap::<String, Vec<&str>>::new();
+    for (tool, verdict) in &run.verdicts {
+        let fate = match &*verdict.verdict {
+            "ok" => "work".to_string(),
+            "degraded" => format!("lack {}", verdict.why.join("; ")),
+            _ => format!("cannot: {}", verdict.why.join("; ")),
+        };
+        fates.entry(fate).or_default().push(tool);
+    }
+    let words = fates.iter().map(|(fate, tools)| match tools.len() == run.verdicts.len() {
+        true => format!("all {fate}"),
+        false => format!("{} {fate}", tools.join(", ")),
+    });
+    words.collect::<Vec<_>>().join(". ")
 }
 
 fn row(

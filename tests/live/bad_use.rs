@@ -121,6 +121,47 @@ fn without_proc_tools_work() {
     assert_eq!((status, out.matches("/dev/null").count()), (0, 3), "{out}{errors}");
 }
 
+/// Kernels before 5.11 count maps as locked memory, of which there may be little.
+#[test]
+fn memory_that_may_not_be_locked_is_told() {
+    let line = "ulimit -l 64; exec setpriv --bounding-set=-sys_resource --inh-caps=-all \
+                $BEEBOX opensnoop --duration 1ms";
+    let Some((status, out, errors)) = unshared(line) else { return skip("no setpriv") };
+    if errors.contains("setpriv:") {
+        return skip(&errors);
+    }
+    if status == 0 {
+        return skip("this kernel does not count maps as locked memory");
+    }
+    assert_eq!((status, &*out), (1, ""), "{errors}");
+    assert!(errors.contains("raise the limit (ulimit -l)"), "{errors}");
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+}
+
+/// A ring larger than the cgroup may be.
+#[test]
+fn memory_that_a_cgroup_may_not_have_is_told() {
+    let cgroup = format!("/sys/fs/cgroup/beebox-test-{}", std::process::id());
+    let line = format!(
+        "echo +memory >/sys/fs/cgroup/cgroup.subtree_control; mkdir {cgroup} || exit 77
+        echo 64M >{cgroup}/memory.max || exit 77
+        sh -c 'echo $$ >{cgroup}/cgroup.procs; exec \"$BEEBOX\" opensnoop --buffer-size 256M \
+            --duration 1ms'"
+    );
+    let (status, out, errors) = unshared(&line).unwrap();
+    let _ = fs::remove_dir(&cgroup);
+    if status == 77 {
+        return skip("no cgroup of version 2 with a limit for memory can be made here");
+    }
+    // The kernel may count maps elsewhere, or not at all.
+    if status == 0 {
+        return skip("this kernel does not count maps as memory of the cgroup");
+    }
+    assert_eq!((status, &*out), (1, ""), "{errors}");
+    assert!(errors.contains("there is no memory for the maps: "), "{errors}");
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+}
+
 /// The limit is raised as far as it may be, but not for the command.
 #[test]
 fn few_open_files_are_no_fault_of_the_kernel() {

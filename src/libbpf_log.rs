@@ -61,10 +61,12 @@ pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
 
 /// What keeps a map from being made, where that is no fault of the kernel.
 fn no_room(log: &str) -> Option<&'static str> {
+    // What libbpf does where the kernel counts maps and programs as locked memory (before 5.11).
+    if log.contains("Failed to bump RLIMIT_MEMLOCK") && !log.contains("BEGIN PROG LOAD LOG") {
+        return Some("this kernel counts maps as locked memory: raise the limit (ulimit -l)");
+    }
     let (_, why) = log.lines().find_map(|line| line.split_once(": failed to create: "))?;
     match why.trim() {
-        // Kernels before 5.11 take maps for locked memory.
-        "-EPERM" => Some("this kernel counts maps as locked memory: raise the limit (ulimit -l)"),
         "-ENOMEM" => Some(
             "there is no memory for the maps: make them smaller (--buffer-size, --map-size), \
              or raise the limit of the cgroup",
@@ -96,9 +98,10 @@ mod tests {
     #[test]
     fn maps_without_room_are_told_from_the_rest() {
         let told = |why| no_room(&format!("libbpf: map 'events': failed to create: {why}\n"));
-        assert!(told("-EPERM").is_some_and(|sentence| sentence.contains("ulimit -l")));
+        let locked = "libbpf: Failed to bump RLIMIT_MEMLOCK (err = -EPERM), you might need to\n";
+        assert!(no_room(locked).is_some_and(|sentence| sentence.contains("ulimit -l")));
         assert!(told("-ENOMEM").is_some_and(|sentence| sentence.contains("--buffer-size")));
-        assert_eq!((told("-EINVAL"), no_room("libbpf: prog 'x': -EPERM\n")), (None, None));
+        assert_eq!((told("-EPERM"), no_room("libbpf: prog 'x': -EPERM\n")), (None, None));
     }
 
     #[test]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#include "compat.bpf.h"
 #include "events.bpf.h"
 #include "path.bpf.h"
 #include "syscall.bpf.h"
@@ -231,7 +232,7 @@ int io_uring__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	e->dirfd = BPF_CORE_READ(open, dfd);
 	e->has_dir = false;
 	frames_fill(e, ctx);
-	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, BPF_CORE_READ(open, filename, name));
+	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, io_open_path(open));
 	e->path_len = len < 0 ? 0 : len;
 	if (bpf_map_update_elem(&uring_opens, &key, e, BPF_ANY))
 		count_lost(LOST_MAP_FULL);

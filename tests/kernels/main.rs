@@ -9,6 +9,7 @@ mod table;
 mod verifier;
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode},
@@ -18,6 +19,7 @@ use std::{
 
 use guest::Kernel;
 use results::Results;
+use serde_json::Value;
 
 type Error = Box<dyn std::error::Error + Send + Sync>;
 type Result<T> = std::result::Result<T, Error>;
@@ -58,7 +60,10 @@ fn all() -> Result<bool> {
     let hosts = lines.iter().filter(|words| words.len() > 2).map(|words| kernel(words[0], true));
     let kernels: Vec<Kernel> = plain
         .chain(hosts)
-        .filter(|kernel| only.is_empty() || only.contains(&&*kernel.name()))
+        .filter(|kernel| match only.is_empty() {
+            true => !kernel.hosts,
+            false => only.contains(&&*kernel.name()),
+        })
         .collect();
 
     // A guest takes one processor of this machine.
@@ -104,15 +109,14 @@ fn all() -> Result<bool> {
         let path = here.join("verifier.tsv");
         let (text, changed) = verifier::compare(&old(&path), &results);
         files.push((path, text, changed));
-        let (text, contradictions) = table::page(&results, &hosts);
+        let (text, contradictions) = table::page(&results, &hosts, &other_names()?);
         wrong.extend(contradictions);
+        println!("\n{text}");
         if only.is_empty() {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/kernels.md");
             let differs = old(&path) != text;
             let changed = differs.then(|| "docs/kernels.md is not what came of the tests".into());
             files.push((path, text, changed.into_iter().collect()));
-        } else {
-            println!("\n{text}");
         }
     }
     for (path, text, changed) in files {
@@ -131,4 +135,21 @@ fn all() -> Result<bool> {
         println!("If that is as it should be: make kernels UPDATE=1");
     }
     Ok(good && wrong.is_empty())
+}
+
+/// Names of tools that stand for another with an option.
+fn other_names() -> Result<BTreeMap<String, String>> {
+    let beebox = env::var_os("BEEBOX").ok_or("BEEBOX names no program")?;
+    let output = Command::new(beebox).args(["list", "--json"]).output()?;
+    let mut others = BTreeMap::new();
+    for line in String::from_utf8(output.stdout)?.lines() {
+        let tool: Value = serde_json::from_str(line)?;
+        if let (Some(name), Some(summary)) = (tool["name"].as_str(), tool["summary"].as_str())
+            && let Some(other) = summary.strip_prefix("The same as ")
+            && let Some((other, _)) = other.split_once(' ')
+        {
+            others.insert(name.to_string(), other.to_string());
+        }
+    }
+    Ok(others)
 }

@@ -158,7 +158,7 @@ impl Run {
             if let Some((tool, rest)) = line.split_once('\t')
                 && let Some(rest) = rest.strip_suffix(" instructions verified")
                 && let [.., program, n] = &rest.split(": ").collect::<Vec<_>>()[..]
-                && let Ok(n) = n.parse::<u64>()
+                && let Ok(n @ 1..) = n.parse::<u64>()
             {
                 let most = verified.entry((tool.to_string(), program.to_string())).or_insert(0);
                 *most = n.max(*most);

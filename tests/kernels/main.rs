@@ -9,15 +9,19 @@ mod table;
 mod verifier;
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode},
+    sync::Mutex,
+    thread,
 };
 
 use guest::Kernel;
 use results::Results;
+use serde_json::Value;
 
-type Error = Box<dyn std::error::Error>;
+type Error = Box<dyn std::error::Error + Send + Sync>;
 type Result<T> = std::result::Result<T, Error>;
 
 fn main() -> ExitCode {
@@ -34,44 +38,65 @@ fn main() -> ExitCode {
 /// Returns whether everything is as it should be.
 fn all() -> Result<bool> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kernels");
-    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kernels");
-    fs::create_dir_all(&work)?;
     let word = |name| env::var(name).unwrap_or_default();
     let (filter, only) = (word("TESTS"), word("KERNELS"));
+    // Some tests' results do not take the place of all tests'.
+    let dir = if filter.is_empty() { "kernels" } else { "kernels-some" };
+    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join(dir);
+    fs::create_dir_all(&work)?;
     let only: Vec<&str> = only.split([',', ' ']).filter(|w| !w.is_empty()).collect();
 
     let cache = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|p| p.is_absolute());
     let cache = cache.or_else(|| Some(env::home_dir()?.join(".cache"))).ok_or("no home")?;
     let cache = cache.join("beebox/kernels");
-    guest::run(Command::new(here.join("fetch")).arg(&cache).args(&only))?;
+    let series = only.iter().map(|name| name.trim_end_matches("-hosts"));
+    guest::run(Command::new(here.join("fetch")).arg(&cache).args(series))?;
     let list = fs::read_to_string(here.join("list"))?;
-    let series = list.lines().filter(|line| !line.starts_with('#'));
-    let series = series.filter_map(|line| line.split_whitespace().next());
-    let kernels: Vec<Kernel> = series
-        .filter(|series| only.is_empty() || only.contains(series))
-        .map(|series| Kernel { series: series.into(), dir: cache.join(series) })
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    let lines: Vec<Vec<_>> = lines.map(|line| line.split_whitespace().collect()).collect();
+    let kernel =
+        |series: &str, hosts| Kernel { series: series.into(), dir: cache.join(series), hosts };
+    let plain = lines.iter().map(|words| kernel(words[0], false));
+    let hosts = lines.iter().filter(|words| words.len() > 2).map(|words| kernel(words[0], true));
+    let kernels: Vec<Kernel> = plain
+        .chain(hosts)
+        .filter(|kernel| match only.is_empty() {
+            true => !kernel.hosts,
+            false => only.contains(&&*kernel.name()),
+        })
         .collect();
 
-    let mut results = Vec::new();
-    let mut image = None;
-    for kernel in &kernels {
-        let last = work.join(&kernel.series);
-        let dir = match env::var_os("REUSE").is_some() && last.join("release").exists() {
-            true => last,
-            false => {
-                let image = match &image {
-                    Some(image) => image,
-                    None => image.insert(guest::image(&work)?),
-                };
-                kernel.run(image, &filter, &work)?
-            }
-        };
-        results.push(Results::read(&kernel.series, &dir)?);
-    }
+    // A guest takes one processor of this machine.
+    let reuse = |kernel: &Kernel| {
+        env::var_os("REUSE").is_some() && work.join(kernel.name()).join("release").exists()
+    };
+    let image = match kernels.iter().all(reuse) {
+        true => None,
+        false => Some(guest::image(&work)?),
+    };
+    let mut ran: Vec<Option<Result<Results>>> = kernels.iter().map(|_| None).collect();
+    let queue = Mutex::new(kernels.iter().zip(&mut ran));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, |n| n.get()) {
+            scope.spawn(|| {
+                loop {
+                    let Some((kernel, result)) = queue.lock().unwrap().next() else { break };
+                    let dir = match &image {
+                        Some(image) if !reuse(kernel) => kernel.run(image, &filter, &work),
+                        _ => Ok(work.join(kernel.name())),
+                    };
+                    *result = Some(dir.and_then(|dir| Results::read(&kernel.name(), &dir)));
+                }
+            });
+        }
+    });
+    let results: Vec<Results> = ran.into_iter().flatten().collect::<Result<_>>()?;
     let mut good = true;
     for result in &results {
         good &= result.tell();
     }
+    let (hosts, results): (Vec<_>, Vec<_>) =
+        results.into_iter().partition(|results| results.series.ends_with("-hosts"));
     let old = |path: &Path| fs::read_to_string(path).unwrap_or_default();
     let mut wrong = Vec::new();
     let mut files = Vec::new();
@@ -84,15 +109,14 @@ fn all() -> Result<bool> {
         let path = here.join("verifier.tsv");
         let (text, changed) = verifier::compare(&old(&path), &results);
         files.push((path, text, changed));
-        let (text, contradictions) = table::page(&results);
+        let (text, contradictions) = table::page(&results, &hosts, &other_names()?);
         wrong.extend(contradictions);
+        println!("\n{text}");
         if only.is_empty() {
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/kernels.md");
             let differs = old(&path) != text;
             let changed = differs.then(|| "docs/kernels.md is not what came of the tests".into());
             files.push((path, text, changed.into_iter().collect()));
-        } else {
-            println!("\n{text}");
         }
     }
     for (path, text, changed) in files {
@@ -111,4 +135,21 @@ fn all() -> Result<bool> {
         println!("If that is as it should be: make kernels UPDATE=1");
     }
     Ok(good && wrong.is_empty())
+}
+
+/// Names of tools that stand for another with an option.
+fn other_names() -> Result<BTreeMap<String, String>> {
+    let beebox = env::var_os("BEEBOX").ok_or("BEEBOX names no program")?;
+    let output = Command::new(beebox).args(["list", "--json"]).output()?;
+    let mut others = BTreeMap::new();
+    for line in String::from_utf8(output.stdout)?.lines() {
+        let tool: Value = serde_json::from_str(line)?;
+        if let (Some(name), Some(summary)) = (tool["name"].as_str(), tool["summary"].as_str())
+            && let Some(other) = summary.strip_prefix("The same as ")
+            && let Some((other, _)) = other.split_once(' ')
+        {
+            others.insert(name.to_string(), other.to_string());
+        }
+    }
+    Ok(others)
 }

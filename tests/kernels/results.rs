@@ -124,6 +124,7 @@ impl Run {
             else {
                 continue;
             };
+            let outcome = outcome.split(' ').next().unwrap_or_default();
             let outcome = if outcome == "ok" { Outcome::Passed } else { Outcome::Failed };
             tests.insert(test.to_string(), outcome);
         }
@@ -159,7 +160,7 @@ impl Run {
             if let Some((tool, rest)) = line.split_once('\t')
                 && let Some(rest) = rest.strip_suffix(" instructions verified")
                 && let [.., program, n] = &rest.split(": ").collect::<Vec<_>>()[..]
-                && let Ok(n) = n.parse::<u64>()
+                && let Ok(n @ 1..) = n.parse::<u64>()
             {
                 let most = verified.entry((tool.to_string(), program.to_string())).or_insert(0);
                 *most = n.max(*most);

@@ -1,6 +1,9 @@
 //! `docs/kernels.md`: what each tool does on each kernel. A cell is earned by the tool's tests.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use crate::results::{Outcome, Results, Run};
 
@@ -8,7 +11,7 @@ const HEAD: &str = "\
 # Tools and kernels
 
 What `beebox doctor` says on each kernel, where the tests agree: each cell stands for a run of the
-tool's live tests on Debian's kernel of that series, with two processors. The hooks that the tool
+tool's live tests on Debian's kernel of that series, with one processor. The hooks that the tool
 uses there follow. Written by `make kernels UPDATE=1`.
 
 ";
@@ -16,12 +19,35 @@ uses there follow. Written by `make kernels UPDATE=1`.
 const VARIANTS: &str = "
 ## Fallbacks
 
-The same tests, where kernels lack, or are told to do without, what a tool would rather use.
+The same tests, where a tool is told to do without what it would rather use there. No entry: it
+does without already.
 
 ";
 
+const HOSTS: &str = "
+## Hosts
+
+Linux SERIES with four processors, made to be one kind of host after the other.
+
+| host | tests | tools |
+| --- | --- | --- |";
+
+const GAPS: &str = "
+## Not tried
+
+Container runtimes, probes of modules, an OOM kill, RAID, NFS, and kernels of other distributions.
+With one processor, guests run on a clock that counts instructions: how fast a tool is, or what it
+does beside others at the same instant, is not told by them.
+";
+
 /// The page, and where doctor and tests contradict each other.
-pub fn page(all: &[Results]) -> (String, Vec<String>) {
+///
+/// `others`: names of tools that stand for another with an option, whose tests are theirs.
+pub fn page(
+    all: &[Results],
+    hosts: &[Results],
+    others: &BTreeMap<String, String>,
+) -> (String, Vec<String>) {
     let mut wrong = Vec::new();
     let mut page = HEAD.to_string();
     let Some(first) = all.first().and_then(|results| results.runs.first()) else {
@@ -31,20 +57,53 @@ pub fn page(all: &[Results]) -> (String, Vec<String>) {
     let rule = "| --- ".repeat(heads.len() + 1) + "|";
     let _ = writeln!(page, "| | {} |\n{rule}", heads.join(" | "));
     for tool in first.verdicts.keys() {
-        row(&mut page, tool, tool, "all", all, &mut wrong);
+        row(&mut page, tool, tool, "all", all, others, &mut wrong);
     }
     page += VARIANTS;
     let _ = writeln!(page, "| | {} |\n{rule}", heads.join(" | "));
-    for run in all[0].runs.iter().skip(1) {
-        let tools: BTreeSet<_> =
-            run.tests.keys().filter_map(|test| test.split_once("::")).collect();
-        let tools: BTreeSet<_> = tools.into_iter().map(|(tool, _)| tool).collect();
-        for tool in tools {
-            let name = format!("{tool} {}", run.name.replacen('-', " ", 1));
-            row(&mut page, &name, tool, &run.name, all, &mut wrong);
+    let variants = all.iter().flat_map(|results| results.runs.iter().skip(1));
+    let tools = variants.flat_map(|run| {
+        let tools = run.tests.keys().filter_map(|test| test.split_once("::"));
+        tools.map(|(tool, _)| (&*run.name, tool))
+    });
+    for (run, tool) in tools.collect::<BTreeSet<_>>() {
+        let name = format!("{tool} {}", run.replacen('-', " ", 1));
+        row(&mut page, &name, tool, run, all, others, &mut wrong);
+    }
+    for results in hosts {
+        let series = results.series.trim_end_matches("-hosts");
+        let _ = writeln!(page, "{}", HOSTS.replace("SERIES", series));
+        for run in results.runs.iter().filter(|run| run.name != "all") {
+            let name = run.name.trim_start_matches("host-").replace('-', " ");
+            let failed = run.tests.values().filter(|o| **o == Outcome::Failed).count();
+            let tests = match (failed, run.tests.is_empty()) {
+                (_, true) => "**none ran**".into(),
+                (0, _) => "pass".into(),
+                _ => format!("**{failed} fail**"),
+            };
+            let _ = writeln!(page, "| {name} | {tests} | {} |", differences(run));
         }
     }
+    page += GAPS;
     (page, wrong)
+}
+
+/// How the tools fare on a host, those of one fate together.
+fn differences(run: &Run) -> String {
+    let mut fates = BTreeMap::<String, Vec<&str>>::new();
+    for (tool, verdict) in &run.verdicts {
+        let fate = match &*verdict.verdict {
+            "ok" => "work".to_string(),
+            "degraded" => format!("lack {}", verdict.why.join("; ")),
+            _ => format!("cannot: {}", verdict.why.join("; ")),
+        };
+        fates.entry(fate).or_default().push(tool);
+    }
+    let words = fates.iter().map(|(fate, tools)| match tools.len() == run.verdicts.len() {
+        true => format!("all {fate}"),
+        false => format!("{} {fate}", tools.join(", ")),
+    });
+    words.collect::<Vec<_>>().join(". ")
 }
 
 fn row(
@@ -53,13 +112,14 @@ fn row(
     tool: &str,
     run: &str,
     all: &[Results],
+    others: &BTreeMap<String, String>,
     wrong: &mut Vec<String>,
 ) {
     let cells: Vec<_> = all
         .iter()
         .map(|results| {
             let Some(run) = results.runs.iter().find(|r| r.name == run) else { return "".into() };
-            let (cell, why) = cell(run, tool);
+            let (cell, why) = cell(run, tool, others);
             wrong.extend(
                 why.map(|why| format!("Linux {}, {}, {tool}: {why}", results.series, run.name)),
             );
@@ -70,8 +130,9 @@ fn row(
 }
 
 /// What stands in the table, and what is wrong with it.
-fn cell(run: &Run, tool: &str) -> (String, Option<String>) {
-    let own = |test: &str| test.split_once("::").is_some_and(|(module, _)| module == tool);
+fn cell(run: &Run, tool: &str, others: &BTreeMap<String, String>) -> (String, Option<String>) {
+    let name = others.get(tool).map_or(tool, |other| other);
+    let own = |test: &str| test.split_once("::").is_some_and(|(module, _)| module == name);
     let outcomes: Vec<_> = run.tests.iter().filter(|(test, _)| own(test)).map(|(_, o)| o).collect();
     let passed = outcomes.contains(&&Outcome::Passed);
     let failed = outcomes.contains(&&Outcome::Failed);

@@ -91,8 +91,12 @@ fn in_an_empty_chroot_it_runs() {
 
 #[test]
 fn a_ring_that_is_too_small_loses_events_and_says_so() {
-    let ran = tool("opensnoop --buffer-size 4K --strict --max-events 1000000")
-        .load("open 100000 /dev/null --close");
+    let running = tool("opensnoop --buffer-size 4K --strict --uid 54326").start();
+    running.signal(libc::SIGSTOP);
+    let load = ["--uid", "54326", "open", "1000", "/dev/null", "--close"];
+    assert!(Command::new(workload()).args(load).status().unwrap().success());
+    running.signal(libc::SIGCONT);
+    let ran = running.stop();
     assert_eq!(ran.status, Some(3), "{}", ran.stderr);
     assert!(ran.stderr.contains("(--buffer-size)"), "{}", ran.stderr);
 }
@@ -115,6 +119,47 @@ fn without_proc_tools_work() {
     let line = "umount -l /proc && $BEEBOX opensnoop -- $WORKLOAD open 3 /dev/null --close";
     let Some((status, out, errors)) = unshared(line) else { return skip("no mount namespaces") };
     assert_eq!((status, out.matches("/dev/null").count()), (0, 3), "{out}{errors}");
+}
+
+/// Kernels before 5.11 count maps as locked memory, of which there may be little.
+#[test]
+fn memory_that_may_not_be_locked_is_told() {
+    let line = "ulimit -l 64; exec setpriv --bounding-set=-sys_resource --inh-caps=-all \
+                $BEEBOX opensnoop --duration 1ms";
+    let Some((status, out, errors)) = unshared(line) else { return skip("no setpriv") };
+    if errors.contains("setpriv:") {
+        return skip(&errors);
+    }
+    if status == 0 {
+        return skip("this kernel does not count maps as locked memory");
+    }
+    assert_eq!((status, &*out), (1, ""), "{errors}");
+    assert!(errors.contains("raise the limit (ulimit -l)"), "{errors}");
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+}
+
+/// A ring larger than the cgroup may be.
+#[test]
+fn memory_that_a_cgroup_may_not_have_is_told() {
+    let cgroup = format!("/sys/fs/cgroup/beebox-test-{}", std::process::id());
+    let line = format!(
+        "echo +memory >/sys/fs/cgroup/cgroup.subtree_control; mkdir {cgroup} || exit 77
+        echo 64M >{cgroup}/memory.max || exit 77
+        sh -c 'echo $$ >{cgroup}/cgroup.procs; exec \"$BEEBOX\" opensnoop --buffer-size 256M \
+            --duration 1ms'"
+    );
+    let (status, out, errors) = unshared(&line).unwrap();
+    let _ = fs::remove_dir(&cgroup);
+    if status == 77 {
+        return skip("no cgroup of version 2 with a limit for memory can be made here");
+    }
+    // The kernel may count maps elsewhere, or not at all.
+    if status == 0 {
+        return skip("this kernel does not count maps as memory of the cgroup");
+    }
+    assert_eq!((status, &*out), (1, ""), "{errors}");
+    assert!(errors.contains("there is no memory for the maps: "), "{errors}");
+    assert_eq!(errors.lines().count(), 1, "{errors}");
 }
 
 /// The limit is raised as far as it may be, but not for the command.
@@ -156,8 +201,8 @@ fn pids_are_those_of_the_own_namespace() {
     // Another process opens it all the while; it is number 3 or so.
     for option in ["-p", "-t", "--ppid"] {
         let opener = match option {
-            "--ppid" => "while :; do $WORKLOAD open 1 /dev/null; done",
-            _ => "while :; do : </dev/null; done",
+            "--ppid" => "while :; do $WORKLOAD open 1 /dev/null; sleep 0.1; done",
+            _ => "while :; do : </dev/null; sleep 0.1; done",
         };
         let line = format!(
             "({opener}) 2>/dev/null >/dev/null & \

@@ -49,13 +49,19 @@ fn bpf_ids() -> BTreeSet<u32> {
 
 #[test]
 fn a_signal_ends_it_quietly_with_the_summary() {
-    for name in tools() {
-        for signal in [libc::SIGINT, libc::SIGTERM, libc::SIGHUP] {
-            let running = tool(&format!("{name} -J")).start();
-            running.signal(signal);
-            let ran = running.finish().ok();
+    for (i, name) in tools().iter().enumerate() {
+        let mut signals = vec![libc::SIGINT, libc::SIGTERM, libc::SIGHUP];
+        if slowness() > 1 {
+            signals = vec![signals[i % 3]];
+        }
+        for signal in signals {
+            let ran = whole(|| {
+                let running = tool(&format!("{name} -J")).start();
+                running.signal(signal);
+                running.finish().ok()
+            });
             let summary = ran.summary();
-            assert_eq!(summary["tool"], *name, "{}", ran.story());
+            assert_eq!(summary["tool"], **name, "{}", ran.story());
             // Nothing but what it has to say of its numbers on this kernel.
             let notes = summary["notes"].as_array().unwrap();
             let notes = notes.iter().map(|note| format!("{name}: {}\n", note.as_str().unwrap()));
@@ -72,7 +78,9 @@ fn a_closed_pipe_ends_it_quietly() {
         drop(running.child.stdout.take());
         let ran = running.finish();
         let notes = notes(&name);
-        let mut said = ran.stderr.lines().filter(|line| !notes.contains(line));
+        let hidden = "events were kept from the tool by the kernel";
+        let mut said =
+            ran.stderr.lines().filter(|line| !notes.contains(line) && !line.ends_with(hidden));
         assert_eq!((ran.status, said.next()), (Some(0), None), "{name}");
     }
 }
@@ -245,7 +253,8 @@ fn max_events_is_the_number_of_rows() {
 /// What the doctor says of a tool is what becomes of it, with all hooks and with few.
 #[test]
 fn the_doctor_tells_the_truth() {
-    for without in ["", "fexit", "fexit,raw_tp", "perf_event,uprobe"] {
+    let mut told = BTreeSet::new();
+    for without in ["", "raw_tp/sys_exit", "fexit,raw_tp", "perf_event,uprobe"] {
         let doctor = Command::new(beebox())
             .args(["doctor", "--json"])
             .env("BEEBOX_WITHOUT", without)
@@ -254,6 +263,10 @@ fn the_doctor_tells_the_truth() {
         assert_eq!((doctor.status.code(), &*doctor.stderr), (Some(0), &b""[..]));
         let text = String::from_utf8(doctor.stdout).unwrap();
         for line in text.lines().filter(|line| line.contains("\"type\":\"tool\"")) {
+            // Where nothing is chosen otherwise, the tool ran already.
+            if !told.insert(line.to_string()) {
+                continue;
+            }
             let verdict: Value = serde_json::from_str(line).unwrap();
             let name = verdict["tool"].as_str().unwrap();
             let ran = tool(name).env("BEEBOX_WITHOUT", without).load("true");

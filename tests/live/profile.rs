@@ -2,6 +2,7 @@ use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
+    time::Instant,
 };
 
 use serde_json::Value;
@@ -26,14 +27,25 @@ fn sampled(comm: &str, mut load: Command) -> Ran {
     tool.stop().ok()
 }
 
+/// How many samples a thousand a second may be at most. A slow machine spends much time on taking
+/// them, which is nobody's CPU time, but is sampled as well.
+fn at_most(usual: u64, since: Instant) -> u64 {
+    if slowness() == 1 { usual } else { since.elapsed().as_millis() as u64 }
+}
+
 #[test]
 fn samples_are_frequency_times_time() {
     for options in ["-F 999", "-c 1001001"] {
+        let start = Instant::now();
         let ran = tool(&format!("profile -J {options}")).load("burn 300 --threads 1").ok();
         let stacks = ran.stacks("workload");
         let leaf = weight(&stacks, "user", "workload_burn_leaf");
         // The start of the program is sampled too.
-        assert!((150 / slowness()..=330).contains(&leaf), "{leaf} samples{}", ran.story());
+        assert!(
+            (150 / slowness()..=at_most(330, start)).contains(&leaf),
+            "{leaf} samples{}",
+            ran.story()
+        );
         assert!(leaf * 10 >= all(&stacks) * 8, "{leaf} of {}{}", all(&stacks), ran.story());
         assert!(weight(&stacks, "user", "workload_burn_outer") >= leaf * 9 / 10, "{}", ran.story());
         assert!(stacks.iter().all(|s| s["unit"] == "samples"));
@@ -302,22 +314,24 @@ fn the_largest_are_chosen() {
 
 #[test]
 fn what_finds_no_room_is_counted() {
+    let start = Instant::now();
     let ran = tool("profile -J -F 999 --map-size 1 --strict").load("burn 200");
     assert_eq!(ran.status, Some(3), "{}", ran.story());
     let map_full = ran.summary()["lost"]["map_full"].as_u64().unwrap();
     let kept: u64 = ran.of_type("stack").iter().map(|s| s["value"].as_u64().unwrap()).sum();
     assert!(
-        map_full > 0 && (100 / slowness()..=230).contains(&(map_full + kept)),
+        map_full > 0 && (100 / slowness()..=at_most(230, start)).contains(&(map_full + kept)),
         "{}",
         ran.story()
     );
 
+    let start = Instant::now();
     let ran = tool("profile -J -F 999 --stack-storage-size 1").load("burn 200").ok();
     let stacks = ran.of_type("stack");
     let sum: u64 = stacks.iter().map(|s| s["value"].as_u64().unwrap()).sum();
     assert!(ran.summary()["lost"]["stacks"].as_u64() > Some(0), "{}", ran.story());
     assert!(
-        (100 / slowness()..=230).contains(&sum),
+        (100 / slowness()..=at_most(230, start)).contains(&sum),
         "samples without a stack count: {sum}{}",
         ran.story()
     );

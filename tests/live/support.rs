@@ -4,6 +4,7 @@
 //! nothing sleeps and hopes.
 
 use std::{
+    cell::OnceCell,
     collections::BTreeMap,
     env, fs,
     io::Write as _,
@@ -30,6 +31,11 @@ pub fn patient(time: Duration) -> Duration {
 /// How many times slower than usual this machine is: BEEBOX_PATIENCE.
 pub fn slowness() -> u64 {
     env::var("BEEBOX_PATIENCE").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
+/// A large number of things to do, for this machine.
+pub fn many(n: u64) -> u64 {
+    n / slowness()
 }
 
 /// The program under test: what BEEBOX names, else the one just built.
@@ -202,6 +208,7 @@ pub struct Ran {
     pub status: Option<i32>,
     pub stdout: String,
     pub stderr: String,
+    records: OnceCell<Vec<Value>>,
 }
 
 impl Ran {
@@ -212,6 +219,7 @@ impl Ran {
             status: output.status.code(),
             stdout: String::from_utf8(output.stdout).expect("a text stream is UTF-8"),
             stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+            records: OnceCell::new(),
         }
     }
 
@@ -231,7 +239,15 @@ impl Ran {
 
     /// All JSON records, each checked against the tool's own schema.
     #[track_caller]
-    pub fn records(&self) -> Vec<Value> {
+    pub fn records(&self) -> &[Value] {
+        if self.records.get().is_none() {
+            let _ = self.records.set(self.parse());
+        }
+        self.records.get().unwrap()
+    }
+
+    #[track_caller]
+    fn parse(&self) -> Vec<Value> {
         let schema = schema(&self.name);
         let parse = |line: &str| -> Value {
             let value = serde_json::from_str(line)
@@ -246,7 +262,7 @@ impl Ran {
 
     #[track_caller]
     pub fn of_type(&self, kind: &str) -> Vec<Value> {
-        self.records().into_iter().filter(|r| r["type"] == kind).collect()
+        self.records().iter().filter(|r| r["type"] == kind).cloned().collect()
     }
 
     #[track_caller]
@@ -262,9 +278,9 @@ impl Ran {
 
     #[track_caller]
     pub fn summary(&self) -> Value {
-        let last = self.records().pop().unwrap_or_else(|| panic!("{}", self.story()));
+        let last = self.records().last().unwrap_or_else(|| panic!("{}", self.story()));
         assert_eq!(last["type"], "summary", "{}", self.story());
-        last
+        last.clone()
     }
 
     /// The sum of what was lost, but for texts that were cut.

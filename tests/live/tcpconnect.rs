@@ -43,8 +43,11 @@ fn ports(events: &[Value], key: &str) -> BTreeSet<u16> {
 
 #[test]
 fn every_connect_is_shown_once_with_what_the_server_saw() {
-    let server = Server::new("127.0.0.1:0");
-    let ran = tool("tcpconnect -J").load(&connects(&server, "127.0.0.1", 50)).ok();
+    let mut server = Server::new("127.0.0.1:0");
+    let ran = whole(|| {
+        server = Server::new("127.0.0.1:0");
+        tool("tcpconnect -J").load(&connects(&server, "127.0.0.1", 50)).ok()
+    });
     let events = ran.events();
     assert_eq!(events.len(), 50, "{}", ran.story());
     for e in &events {

@@ -120,3 +120,13 @@ static __always_inline __u32 request_part(struct request *rq)
 		return BPF_CORE_READ(old, part, __dev.devt);
 	return BPF_CORE_READ(rq, part, bd_dev);
 }
+
+/* The path of an open that io_uring is asked for. By Linux 7.3 its name was wrapped in a structure. */
+static __always_inline const char *io_open_path(struct io_open *open)
+{
+	struct io_open___old *old = (void *)open;
+
+	if (bpf_core_type_exists(struct delayed_filename))
+		return BPF_CORE_READ(open, filename.__incomplete_filename, name);
+	return BPF_CORE_READ(old, filename, name);
+}

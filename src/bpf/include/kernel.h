@@ -344,10 +344,18 @@ struct io_kiocb {
 	struct io_cqe cqe;
 };
 
+struct delayed_filename {
+	struct filename *__incomplete_filename;
+};
+
 struct io_open {
 	int dfd;
-	struct filename *filename;
+	struct delayed_filename filename;
 	struct open_how how;
+};
+
+struct io_open___old {
+	struct filename *filename;
 };
 
 struct linux_binprm {

@@ -4,16 +4,21 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::{
+    args::{Interval, Milliseconds},
     bpf::shared::types::{by_key, task, task_hist},
-    column::{Columns, Unit},
+    column::Columns,
     hist::Hist,
     schema::Schema,
-    session::Report,
+    session::{Report, Session},
 };
 
-// What to make a histogram for.
+// What to make histograms of tasks for, when and in which unit.
 #[derive(Args, Clone, Debug)]
 pub struct By {
+    #[command(flatten)]
+    when: Interval,
+    #[command(flatten)]
+    unit: Milliseconds,
     /// A histogram for each process
     #[arg(short = 'P', long, group = "by")]
     pids: bool,
@@ -43,14 +48,17 @@ impl By {
         Schema::histograms(&self.keys())
     }
 
-    /// Prints what was summed up since the last report; below each histogram, if `averages`,
-    /// BCC's line of them.
-    pub fn report(&self, report: &mut Report<'_>, unit: Unit, averages: bool) -> Result<()> {
+    /// Prints them once an interval; below each, if `averages`, BCC's line of them.
+    pub fn print(&self, session: &mut Session, averages: bool) -> Result<()> {
+        session.every(&self.when, |report| self.report(report, averages))
+    }
+
+    fn report(&self, report: &mut Report<'_>, averages: bool) -> Result<()> {
         report.stamp();
         let keys = self.keys();
         let taken = report.take::<by_key, task_hist>("hists")?.into_iter();
         let hists = taken.map(|(key, of)| ((key, of.task), Hist::from(&of.hist)));
-        report.histograms(&keys, unit, averages, hists.collect())
+        report.histograms(&keys, self.unit.unit(), averages, hists.collect())
     }
 
     fn keys(&self) -> Columns<(by_key, task)> {

@@ -4,10 +4,6 @@ use beebox::{bpf::cpudist as bpf, prelude::*};
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
-    when: Interval,
-    #[command(flatten)]
-    unit: Milliseconds,
-    #[command(flatten)]
     by: By,
     /// How long they stay off it
     #[arg(short = 'O', long)]
@@ -41,7 +37,6 @@ impl Tool for Opts {
         (options.off_cpu, options.include_idle) = (self.offcpu, self.include_idle);
 
         let _skel = session.attach(open)?;
-        let unit = self.unit.unit();
-        session.every(&self.when, |report| self.by.report(report, unit, self.extension))
+        self.by.print(session, self.extension)
     }
 }

@@ -4,10 +4,6 @@ use beebox::{bpf::runqlat as bpf, prelude::*};
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
-    when: Interval,
-    #[command(flatten)]
-    unit: Milliseconds,
-    #[command(flatten)]
     by: By,
 }
 
@@ -27,6 +23,6 @@ impl Tool for Opts {
         session.by(&self.by);
         let open = session.open(bpf::Builder::default())?;
         let _skel = session.attach(open)?;
-        session.every(&self.when, |report| self.by.report(report, self.unit.unit(), false))
+        self.by.print(session, false)
     }
 }

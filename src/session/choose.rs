@@ -83,7 +83,7 @@ impl State {
             // libbpf forgets the '?' of a section but for this.
             let optional = !prog.autoload();
             let variant = Variant::of(&name);
-            if name == "task_tree_fork" {
+            if name.starts_with("task_tree_") {
                 prog.set_autoload(tree);
                 continue;
             }

@@ -13,7 +13,6 @@ use std::{
     mem::MaybeUninit,
     os::fd::AsFd as _,
     path::Path,
-    process,
     rc::Rc,
     thread,
     time::{Duration, Instant},
@@ -264,7 +263,9 @@ impl Session {
                     .initial_value_mut()
                     .context("what to tell apart has no place")?
                     .copy_from_slice(&state.by.to_ne_bytes()),
-                "task_tree" if filter.rodata.tree != 0 => map.set_max_entries(1 << 16)?,
+                "task_tree" if filter.rodata.tree != 0 => {
+                    map.set_max_entries(state.run.map_size.unwrap_or(1 << 16))?;
+                }
                 "events" => {
                     if let Some(size) = state.run.buffer_size {
                         map.set_max_entries(size.next_power_of_two())?;
@@ -648,13 +649,6 @@ impl State {
         memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
-        if let Some(tree) = self.maps.get("task_tree")
-            && !self.tasks.command.is_empty()
-        {
-            // The tool's own process is the root: its child is traced from its first instant.
-            let yes = 1u32.to_ne_bytes();
-            tree.update(&process::id().to_ne_bytes(), &yes, MapFlags::ANY)?;
-        }
         if !self.tasks.command.is_empty() {
             self.child = Some(Child::start(&self.tasks.command)?);
         }

@@ -78,6 +78,26 @@ fn descendants_are_followed() {
     other.stop().ok();
 }
 
+/// A place is free when its process is gone: an ancestor that did nothing keeps its own.
+#[test]
+fn descendants_of_a_quiet_ancestor_are_followed_after_many_others() {
+    let line = r#""$0" fork-storm 3000 1; "$0" true; :"#;
+    let ran = tool("execsnoop -J --strict --map-size 1024 -- /bin/sh -c");
+    let ran = ran.arg(line).arg(workload()).run().ok();
+    let execs = |of: &str| ran.events().iter().filter(|e| e["args"][1] == of).count();
+    assert_eq!(execs("fork-storm"), 1, "{}", ran.story());
+    assert_eq!(execs("true"), 3001, "those of the storm, and the one after it");
+}
+
+/// Of those that find no place it is said so.
+#[test]
+fn descendants_without_a_place_are_counted() {
+    let ran = tool("execsnoop -J --map-size 8").load("fork-storm 64 1").ok();
+    let found = ran.events().len() as u64;
+    let lost = ran.summary()["lost"]["map_full"].as_u64().unwrap();
+    assert!(lost > 0 && found + lost >= 65, "{found} found, {lost} lost: {}", ran.story());
+}
+
 /// A cgroup of the test's own; gone with its value.
 struct Cgroup(std::path::PathBuf);
 

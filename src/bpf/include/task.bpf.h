@@ -10,7 +10,7 @@
  * task_wanted(), never current_wanted().
  */
 #pragma once
-#include "prog.bpf.h"
+#include "lost.bpf.h"
 
 /* Who did it. */
 struct task {
@@ -56,7 +56,7 @@ struct task_filter {
 	__u32 own;	/* the tool's own pid; 0: trace it too */
 	__u32 pid_ns;	/* inode of the tool's pid namespace; 0: the first one */
 	__s32 identity; /* hierarchy of task.cgroup, as cgroup_filter.subsys */
-	__u32 tree;	/* only the command and its descendants */
+	__u32 tree;	/* only this process, the tool's own, and its descendants; 0: all */
 	struct list_filter lists[LISTS];
 	__u32 comms, comms_except;
 	__u32 cgroups, cgroups_except;
@@ -82,14 +82,14 @@ struct {
 } task_lists SEC(".maps");
 
 /*
- * The processes of -- COMMAND. A pid gets here, or leaves, only by being
- * forked: so a pid that is used again cannot be mistaken, and nobody needs to
- * see a process end.
+ * The processes of -- COMMAND, by their signal_struct: all threads share it,
+ * whichever of them leads, and it can still be told when the process is freed.
+ * Where that was not seen, a new process in its place leaves at its fork.
  */
 struct {
-	__uint(type, BPF_MAP_TYPE_LRU_HASH);
+	__uint(type, BPF_MAP_TYPE_HASH);
 	__uint(max_entries, 1);
-	__type(key, __u32);
+	__type(key, __u64);
 	__type(value, __u32);
 } task_tree SEC(".maps");
 
@@ -219,11 +219,18 @@ static __noinline bool cgroup_wanted(struct task_struct *task)
 	return task_filter.cgroups_except == (1 << task_filter.cgroups) - 1;
 }
 
+static __always_inline bool in_tree(struct task_struct *task, __u32 pid)
+{
+	__u64 process = (__u64)BPF_CORE_READ(task, signal);
+
+	return bpf_map_lookup_elem(&task_tree, &process) || pid == task_filter.tree;
+}
+
 static __noinline bool ids_wanted(struct task_struct *task, __u32 pid, __u32 tid)
 {
 	if (task_filter.own && pid == task_filter.own)
 		return false;
-	if (task_filter.tree && !bpf_map_lookup_elem(&task_tree, &pid))
+	if (task_filter.tree && !in_tree(task, pid))
 		return false;
 	if (task_filter.lists[LIST_PID].mode && !list_wanted(LIST_PID, pid))
 		return false;
@@ -286,12 +293,25 @@ SEC("?raw_tp/sched_process_fork")
 int task_tree_fork(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *parent = (void *)ctx->args[0], *child = (void *)ctx->args[1];
-	__u32 from = task_pid(parent), to = task_pid(child), yes = 1;
+	__u64 process = (__u64)BPF_CORE_READ(child, signal);
+	__u32 yes = 1;
 
-	if (bpf_map_lookup_elem(&task_tree, &from))
-		bpf_map_update_elem(&task_tree, &to, &yes, BPF_ANY);
-	else
-		bpf_map_delete_elem(&task_tree, &to);
+	if (!in_tree(parent, task_pid(parent)))
+		bpf_map_delete_elem(&task_tree, &process);
+	else if (bpf_map_update_elem(&task_tree, &process, &yes, BPF_ANY))
+		count_lost(LOST_MAP_FULL);
+	return 0;
+}
+
+/* A leader is freed after the other threads, but for one that exec() replaced. */
+SEC("?raw_tp/sched_process_free")
+int task_tree_free(struct bpf_raw_tracepoint_args *ctx)
+{
+	struct task_struct *task = (void *)ctx->args[0];
+	__u64 process = (__u64)BPF_CORE_READ(task, signal);
+
+	if (BPF_CORE_READ(task, group_leader) == task)
+		bpf_map_delete_elem(&task_tree, &process);
 	return 0;
 }
 

@@ -7,7 +7,7 @@ struct key {
 };
 
 struct counts {
-	__u64 pages[CACHE_REMOVED]; /* by enum cache */
+	__u64 pages[CACHES]; /* by enum cache */
 	struct task task;
 };
 
@@ -24,7 +24,7 @@ static __noinline int count(__u32 what, __u32 n)
 	key.uid = task.uid;
 	__builtin_memcpy(key.comm, task.comm, sizeof(key.comm));
 	counts = counts_at(&key);
-	if (!counts || what >= CACHE_REMOVED)
+	if (!counts || what >= CACHES)
 		return 0;
 	counts->task = task;
 	__sync_fetch_and_add(&counts->pages[what], n);

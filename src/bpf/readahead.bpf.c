@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
-#define WANT_REMOVED
+#define FOLLOW_PAGES
 #include "hist.bpf.h"
 #include "pagecache.bpf.h"
 
-/* How many pages of one folio, or of one read, are looked at. */
-#define MOST 512
+/* How many pages are looked at at once: 16 MiB of a read, and a whole folio. */
+#define MOST_READ 4096
+#define MOST_FOLIO 512
 
 enum count { COUNT_READ, COUNT_USED, COUNTS };
 COUNTERS(counts, COUNTS);
@@ -47,21 +48,24 @@ __noinline int page_do(__u32 what, __u64 mapping, __u64 index, __u64 now)
 	return 0;
 }
 
-static __noinline int pages_do(__u32 what, __u64 mapping, __u64 index, __u32 n)
+static __always_inline void pages_do(__u32 what, __u64 mapping, __u64 index, __u32 n, int most)
 {
 	__u64 now = now_ns();
 
-	for (int i = 0; i < MOST; i++) {
+	for (int i = 0; i < most; i++) {
 		if (i >= n)
 			break;
 		page_do(what, mapping, index + i, now);
 	}
-	return 0;
+	if (n > most)
+		count_lost(LOST_MISSED);
 }
 
 static __always_inline void cache_event(enum cache what, struct address_space *mapping,
 					__u64 index, __u32 n)
 {
-	if (what != CACHE_DIRTIED)
-		pages_do(what, (__u64)mapping, index, n);
+	if (what == CACHE_ASKED || what == CACHE_GIVEN)
+		pages_do(CACHE_ASKED, (__u64)mapping, index, n, MOST_READ);
+	else if (what != CACHE_DIRTIED)
+		pages_do(what, (__u64)mapping, index, n, MOST_FOLIO);
 }

@@ -26,7 +26,7 @@ struct order {
 	__u64 work;
 	__u64 writeback;
 };
-LRU_MAP(runs, struct order, struct run, 1024);
+HASH_MAP(runs, struct order, struct run, 1024);
 
 SEC("raw_tp/writeback_start")
 int run_begins(struct bpf_raw_tracepoint_args *ctx)
@@ -35,7 +35,7 @@ int run_begins(struct bpf_raw_tracepoint_args *ctx)
 	struct wb_writeback_work *work = (void *)ctx->args[1];
 	struct run run = { .start_ns = now_ns(), .pages = BPF_CORE_READ(work, nr_pages) };
 
-	bpf_map_update_elem(&runs, &order, &run, BPF_ANY);
+	map_set(&runs, &order, &run);
 	return 0;
 }
 
@@ -46,24 +46,27 @@ int run_ends(struct bpf_raw_tracepoint_args *ctx)
 	struct wb_writeback_work *work = (void *)ctx->args[1];
 	struct bdi_writeback *writeback = (void *)ctx->args[0];
 	struct backing_dev_info *bdi = BPF_CORE_READ(writeback, bdi);
-	struct run *run = bpf_map_lookup_elem(&runs, &order);
+	struct run *found = bpf_map_lookup_elem(&runs, &order), run;
 	struct event *e;
 
+	if (!found)
+		return 0;
+	run = *found;
+	bpf_map_delete_elem(&runs, &order);
 	/* The kernel writes for everybody: a command only says for how long to look. */
-	if (!run || (!task_filter.tree && !current_wanted()))
+	if (!task_filter.tree && !current_wanted())
 		return 0;
 	e = event_reserve(sizeof(*e));
 	if (!e)
 		return 0;
 	__builtin_memset(e, 0, sizeof(*e));
 	e->time_ns = now_ns();
-	e->lat_ns = e->time_ns - run->start_ns;
+	e->lat_ns = e->time_ns - run.start_ns;
 	e->left = BPF_CORE_READ(work, nr_pages);
-	e->pages = run->pages - e->left;
+	e->pages = run.pages - e->left;
 	e->reason = BPF_CORE_READ(work, reason);
 	current_fill(&e->task);
 	bpf_core_read_str(e->device, sizeof(e->device), &bdi->dev_name);
 	event_submit(e);
-	bpf_map_delete_elem(&runs, &order);
 	return 0;
 }

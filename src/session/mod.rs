@@ -23,6 +23,7 @@ use libbpf_rs::{
     AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
     OpenObject, Program, ProgramMut,
     btf::types::{Composite, Enum, Typedef},
+    num_possible_cpus,
     query::ProgInfoIter,
     skel::{OpenSkel, Skel, SkelBuilder},
 };
@@ -290,18 +291,18 @@ impl Session {
                     }
                 }
                 name => {
-                    let grows = matches!(
-                        map.map_type(),
-                        MapType::Hash | MapType::LruHash | MapType::PercpuHash
-                    );
-                    if let Some(size) = state.run.map_size
-                        && grows
-                        && !name.starts_with("task_")
-                    {
-                        // What gives way in a smaller one would be lost in silence.
-                        let least =
-                            matches!(map.map_type(), MapType::LruHash).then(|| map.max_entries());
-                        map.set_max_entries(size.max(least.unwrap_or(0)))?;
+                    let size = state.run.map_size.filter(|_| !name.starts_with("task_"));
+                    match (map.map_type(), size) {
+                        (MapType::Hash | MapType::PercpuHash, Some(size)) => {
+                            map.set_max_entries(size)?;
+                        }
+                        // What gives way does so unseen, and each processor takes up to 128
+                        // for itself: there is always room for that.
+                        (MapType::LruHash, size) => {
+                            let least = map.max_entries().max(256 * num_possible_cpus()? as u32);
+                            map.set_max_entries(least.max(size.unwrap_or(0)))?;
+                        }
+                        _ => {}
                     }
                     // TRACEPOINT_ARGS of compat.bpf.h.
                     if let Some(tracepoint) = name.strip_prefix(".rodata.args.")

@@ -9,10 +9,10 @@ fn pages_are_those_of_the_load() {
     let workload = workload().to_str().unwrap().to_string();
     assert!(done(&workload, &["write", &file, "4096000", "4096"]));
     // All of a file, and then its first page, with which some more are read.
-    for (bytes, used) in [("4096000", 1000), ("4096", 1)] {
+    for (bytes, used) in [("4096000 4096", 1000), ("4096000 4096000", 1000), ("4096 4096", 1)] {
         assert!(done(&workload, &["drop", &file]));
         assert!(done(&workload, &["true"]));
-        let ran = tool("readahead -J").load(&format!("read {file} {bytes} 4096")).ok();
+        let ran = tool("readahead -J").load(&format!("read {file} {bytes}")).ok();
         let (rows, hists) = (ran.of_type("row"), ran.of_type("histogram"));
         let (unused, read) = (total(&rows, "unused_pages"), total(&rows, "total_pages"));
         let first = total(&hists, "count");

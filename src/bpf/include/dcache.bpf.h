@@ -39,26 +39,26 @@ int BPF_KPROBE(references__renamed, struct nameidata *nd)
  * Walking a path does not look an entry up that the fast way did not find, but
  * begins to make it. Opening and making files does both: it is told of once.
  */
-LRU_MAP(missed, __u32, __u64, 4096);
+THREAD_MAP(missed, __u64, 16384);
 
 static __noinline int look_up_ends(struct qstr *name, bool found)
 {
-	__u32 tid = bpf_get_current_pid_tgid();
+	__u64 thread = bpf_get_current_pid_tgid();
 	__u64 address = (__u64)name;
 
 	looked_up(name, found);
 	if (!found)
-		bpf_map_update_elem(&missed, &tid, &address, BPF_ANY);
+		map_set(&missed, &thread, &address);
 	return 0;
 }
 
 static __noinline int entry_is_made(struct qstr *name)
 {
-	__u32 tid = bpf_get_current_pid_tgid();
-	__u64 *last = bpf_map_lookup_elem(&missed, &tid);
+	__u64 thread = bpf_get_current_pid_tgid();
+	__u64 *last = bpf_map_lookup_elem(&missed, &thread);
 	bool known = last && *last == (__u64)name;
 
-	bpf_map_delete_elem(&missed, &tid);
+	bpf_map_delete_elem(&missed, &thread);
 	if (!known)
 		looked_up(name, false);
 	return 0;
@@ -71,27 +71,27 @@ int BPF_PROG(look_ups__fexit, void *parent, struct qstr *name, struct dentry *fo
 }
 
 /* The name that each thread looks up. */
-LRU_MAP(lookups, __u32, __u64, 4096);
+THREAD_MAP(lookups, __u64, 16384);
 
 SEC("kprobe/d_lookup")
 int BPF_KPROBE(look_ups__kprobe, void *parent, struct qstr *name)
 {
-	__u32 tid = bpf_get_current_pid_tgid();
+	__u64 thread = bpf_get_current_pid_tgid();
 	__u64 address = (__u64)name;
 
-	bpf_map_update_elem(&lookups, &tid, &address, BPF_ANY);
+	map_set(&lookups, &thread, &address);
 	return 0;
 }
 
 SEC("kretprobe/d_lookup")
 int BPF_KRETPROBE(look_ups__kprobe_end, void *found)
 {
-	__u32 tid = bpf_get_current_pid_tgid();
-	__u64 *name = bpf_map_lookup_elem(&lookups, &tid);
+	__u64 thread = bpf_get_current_pid_tgid();
+	__u64 *name = bpf_map_lookup_elem(&lookups, &thread);
 
 	if (name) {
 		look_up_ends((void *)*name, found);
-		bpf_map_delete_elem(&lookups, &tid);
+		bpf_map_delete_elem(&lookups, &thread);
 	}
 	return 0;
 }

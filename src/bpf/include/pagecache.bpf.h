@@ -17,7 +17,11 @@ enum cache {
 	CACHE_ADDED,	/* they were put into the cache */
 	CACHE_DIRTIED,
 	CACHE_WRITTEN,	/* of those dirtied: they were added for being written, and not read */
-	CACHE_REMOVED,
+	CACHES,
+
+	/* For a tool that follows each page: FOLLOW_PAGES. */
+	CACHE_REMOVED = CACHES,
+	CACHE_GIVEN, /* a read that had asked is given them, as far as they are there */
 };
 
 static __always_inline void cache_event(enum cache what, struct address_space *mapping,
@@ -32,32 +36,48 @@ static __always_inline bool is_of_a_file(struct address_space *mapping)
 	return mapping && (BPF_CORE_READ(mapping, host, i_mode) & S_IFMT) != S_IFBLK;
 }
 
-/*
- * Whether a page was added in order to be written. Then the task that adds it
- * goes on to make it dirty, without reading anything in between.
- */
-struct fresh {
-	__u32 tid;
-	__u32 reads; /* how often the task had read */
+/* What each thread reads: how often it did, and what it asked for last. */
+struct reader {
+	__u64 reads;
+	__u64 mapping, index, last;
+	__u64 calls; /* of read(2) and its kin */
 };
-LRU_MAP(fresh, __u64, struct fresh, 8192);
-LRU_MAP(task_reads, __u32, __u32, 16384);
+THREAD_MAP(readers, struct reader, 16384);
 
-static __always_inline struct fresh now_fresh(void)
+static __always_inline struct reader *this_reader(void)
 {
-	struct fresh now = { .tid = bpf_get_current_pid_tgid() };
-	__u32 *reads = bpf_map_lookup_elem(&task_reads, &now.tid);
+	__u64 thread = bpf_get_current_pid_tgid();
+	struct reader zero = {};
 
-	now.reads = reads ? *reads : 0;
-	return now;
+	return map_get_or_zero(&readers, &thread, &zero);
 }
 
 static __always_inline void task_has_read(void)
 {
-	struct fresh now = now_fresh();
+	struct reader *reader = this_reader();
 
-	now.reads++;
-	bpf_map_update_elem(&task_reads, &now.tid, &now.reads, BPF_ANY);
+	if (reader)
+		reader->reads++;
+}
+
+/*
+ * Whether a page was added in order to be written. Then the thread that adds
+ * it goes on at once to make it dirty, without reading anything in between:
+ * those that were not are let go when there is no room.
+ */
+struct fresh {
+	__u64 thread;
+	__u64 reads; /* how often it had read */
+};
+LRU_MAP(fresh, __u64, struct fresh, 8192);
+
+static __always_inline struct fresh now_fresh(void)
+{
+	struct fresh now = { .thread = bpf_get_current_pid_tgid() };
+	struct reader *reader = bpf_map_lookup_elem(&readers, &now.thread);
+
+	now.reads = reader ? reader->reads : 0;
+	return now;
 }
 
 SEC("raw_tp/mm_filemap_add_to_page_cache")
@@ -88,7 +108,7 @@ static __noinline int page_dirtied(struct bpf_raw_tracepoint_args *ctx)
 	then = bpf_map_lookup_elem(&fresh, &key);
 	if (then) {
 		now = now_fresh();
-		if (then->tid == now.tid && then->reads == now.reads)
+		if (then->thread == now.thread && then->reads == now.reads)
 			cache_event(CACHE_WRITTEN, mapping, folio_index(folio), folio_pages(folio));
 		bpf_map_delete_elem(&fresh, &key);
 	}
@@ -97,7 +117,7 @@ static __noinline int page_dirtied(struct bpf_raw_tracepoint_args *ctx)
 }
 
 /* What is taken out may be so by anybody: not filtered. */
-#ifdef WANT_REMOVED
+#ifdef FOLLOW_PAGES
 SEC("raw_tp/mm_filemap_delete_from_page_cache")
 int page_removed(struct bpf_raw_tracepoint_args *ctx)
 {
@@ -122,47 +142,51 @@ int dirtied__page(struct bpf_raw_tracepoint_args *ctx)
 }
 
 /*
- * What a read asks for is told again, from where it has come to, for each
- * batch of pages that it is given.
+ * Since Linux 6.12 (f2e93e8abbef): no page is read or mapped without it. What
+ * a read asks for is told again, from where it has come to, for each batch of
+ * pages that it is given.
  */
-struct asked {
-	__u64 mapping, index, last;
-	__u64 calls; /* of read(2) and its kin, by the task */
-};
-LRU_MAP(asked, __u32, struct asked, 16384);
-
-/* Since Linux 6.12 (f2e93e8abbef): no page is read or mapped without it. */
 SEC("raw_tp/mm_filemap_get_pages")
 int asked__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();
 	struct address_space *mapping = (void *)ctx->args[0];
+	__u64 index = ctx->args[1], last = ctx->args[2], calls = 0, given;
 	__u64 size = BPF_CORE_READ(mapping, host, i_size);
-	struct asked now = {
-		.mapping = ctx->args[0],
-		.index = ctx->args[1],
-		.last = ctx->args[2],
-	}, *then;
-	__u32 tid = bpf_get_current_pid_tgid();
+	struct reader *reader;
 	bool goes_on;
 
 	if (!size || !is_of_a_file(mapping) || !current_wanted())
 		return 0;
-	task_has_read();
+	reader = this_reader();
+	if (!reader)
+		return 0;
+	reader->reads++;
 	/* A read may ask for more than there is. */
 	size = (size - 1) >> PAGE_SHIFT;
-	if (now.last > size)
-		now.last = size;
-	if (now.index > now.last)
+	if (last > size)
+		last = size;
+	if (index > last)
 		return 0;
 	if (bpf_core_field_exists(task->ioac.syscr))
-		now.calls = BPF_CORE_READ(task, ioac.syscr);
-	then = bpf_map_lookup_elem(&asked, &tid);
-	goes_on = then && then->mapping == now.mapping && then->last == now.last &&
-		  then->calls == now.calls && then->index < now.index;
-	bpf_map_update_elem(&asked, &tid, &now, BPF_ANY);
+		calls = BPF_CORE_READ(task, ioac.syscr);
+	given = reader->index;
+	goes_on = reader->mapping == (__u64)mapping && reader->last == last &&
+		  reader->calls == calls && given < index;
+	reader->mapping = (__u64)mapping;
+	reader->index = index;
+	reader->last = last;
+	reader->calls = calls;
 	if (!goes_on)
-		cache_event(CACHE_ASKED, mapping, now.index, now.last - now.index + 1);
+		cache_event(CACHE_ASKED, mapping, index, last - index + 1);
+#ifdef FOLLOW_PAGES
+	else {
+		/* Those of the batch before, and of this one, whose size only that one tells. */
+		__u64 n = 5 * (index - given) + 128, left = last - given + 1;
+
+		cache_event(CACHE_GIVEN, mapping, given, n < left ? n : left);
+	}
+#endif
 	return 0;
 }
 

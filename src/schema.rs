@@ -8,6 +8,9 @@ use crate::column::{Columns, Kind};
 /// meaning or goes.
 pub const VERSION: u32 = 1;
 
+/// What is said of a key that is left out where nobody says `--fields`.
+const ONLY_ASKED_FOR: &str = "only with --fields";
+
 /// The kinds of records that a tool prints; the summary is among them always.
 #[derive(Default)]
 pub struct Schema(Vec<Value>);
@@ -85,6 +88,7 @@ impl Schema {
         properties.insert("type".into(), json!({"const": kind}));
         properties.insert("time".into(), json!({"type": "string", "format": "date-time"}));
         let mut required: Vec<String> = vec!["type".into(), "time".into()];
+        // --fields may leave any other out.
         for (key, holds, unit, extra) in keys {
             let kind = match holds {
                 Kind::Int => "integer",
@@ -96,17 +100,19 @@ impl Schema {
             if holds == Kind::List {
                 property["items"] = json!({"type": "string"});
             }
-            if !unit.is_empty() {
-                property["description"] = json!(format!("in {unit}"));
+            let notes = [
+                (!unit.is_empty()).then(|| format!("in {unit}")),
+                extra.then(|| ONLY_ASKED_FOR.to_string()),
+            ];
+            let notes: Vec<_> = notes.into_iter().flatten().collect();
+            if !notes.is_empty() {
+                property["description"] = json!(notes.join(", "));
             }
             properties.insert(key.clone(), property.clone());
             if matches!(holds, Kind::Bytes | Kind::List) {
                 let mut hex = property;
                 hex["description"] = json!("all bytes in hex, where they are not UTF-8");
                 properties.insert(format!("{key}_bytes"), hex);
-            }
-            if !extra {
-                required.push(key);
             }
         }
         if let Value::Object(more) = more {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#include "compat.bpf.h"
 #include "events.bpf.h"
 #include "path.bpf.h"
 #include "syscall.bpf.h"
@@ -138,9 +139,9 @@ int failed_execs(struct bpf_raw_tracepoint_args *ctx)
 	if (!e)
 		return 0;
 	e->result = ctx->args[1];
-	n = bpf_probe_read_user_str(e->tail, FILE_LEN,
-				    (void *)(at ? syscall_arg(regs, compat, 1) :
-						  syscall_arg(regs, compat, 0)));
+	n = read_user_str(e->tail, FILE_LEN,
+			  (void *)(at ? syscall_arg(regs, compat, 1) :
+					syscall_arg(regs, compat, 0)));
 	e->file_len = len = n < 0 ? 0 : n;
 	argv = at ? syscall_arg(regs, compat, 2) : syscall_arg(regs, compat, 1);
 	for (int i = 0; i < ARGS_MAX; i++) {
@@ -151,7 +152,7 @@ int failed_execs(struct bpf_raw_tracepoint_args *ctx)
 		if (len >= e->file_len + max_bytes || len >= FILE_LEN + max_bytes)
 			break;
 		/* The room for the working directory is still free. */
-		n = bpf_probe_read_user_str(e->tail + len, DIR_LEN, (void *)arg);
+		n = read_user_str(e->tail + len, DIR_LEN, (void *)arg);
 		if (n < 0)
 			break;
 		e->argc++;

@@ -4,6 +4,7 @@
  * outermost is shown. A stack pointer tells which that is, and that a call
  * was left without a return (longjmp).
  */
+#include "compat.bpf.h"
 #include "events.bpf.h"
 #include "program.bpf.h"
 #include "task.bpf.h"
@@ -141,13 +142,13 @@ int lookup_end(struct pt_regs *ctx)
 		goto end;
 	current_fill(&e->task);
 	/* Read now: what the function has read is in memory. */
-	n = call->host ? bpf_probe_read_user_str(e->tail, HOST_LEN, (void *)call->host) : 0;
+	n = call->host ? read_user_str(e->tail, HOST_LEN, (void *)call->host) : 0;
 	e->host_len = n < 0 ? 0 : n;
 	if (e->host_len == HOST_LEN)
 		count_lost(LOST_TRUNCATED);
 	__builtin_memset(e->service, 0, sizeof(e->service));
 	if (call->service)
-		bpf_probe_read_user_str(e->service, sizeof(e->service), (void *)call->service);
+		read_user_str(e->service, sizeof(e->service), (void *)call->service);
 	n = e->host_len;
 	if (n <= HOST_LEN)
 		event_output(e, sizeof(*e) + n);

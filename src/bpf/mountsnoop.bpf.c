@@ -86,7 +86,7 @@ int mounts(struct bpf_raw_tracepoint_args *ctx)
 			break;
 		n = 0;
 		if (kind & 1 << i) {
-			n = read_user_text(e->tail + len, from);
+			n = read_user_str(e->tail + len, PATH_LEN, from);
 		} else if (i == 3 && kind & HAS_ATTRIBUTES) {
 			if (!bpf_probe_read_user(e->tail + len, ATTRIBUTES_LEN, from))
 				n = ATTRIBUTES_LEN;

@@ -115,7 +115,7 @@ static __noinline int opened(void *ctx, struct call *call, long ret)
 	e->has_dir = !call->path && ret >= 0;
 	e->dirfd = call->path ? call->dirfd : ret;
 	if (call->path)
-		len = bpf_probe_read_user_str(e->tail, PATH_LEN, call->path);
+		len = read_user_str(e->tail, PATH_LEN, call->path);
 	e->path_len = len < 0 ? 0 : len;
 	frames_fill(e, ctx);
 	return show(e);

@@ -23,7 +23,6 @@ use crate::{
     output::Output,
     ring::Ring,
     signals,
-    time::Style,
     wait::Waiter,
 };
 
@@ -96,9 +95,20 @@ pub struct Sums<const N: usize> {
 }
 
 impl<const N: usize> Sums<N> {
-    /// One of them for each second.
-    pub fn rate(&self, at: usize) -> f64 {
-        self.counts[at] as f64 / self.seconds
+    /// Columns of what was counted, by their headings and keys: in a table by
+    /// the second, in JSON and CSV as they are, with the interval's length.
+    pub fn columns(names: &[(&'static str, &'static str); N]) -> Columns<Self> {
+        let mut all = Columns::new();
+        for (at, &(heading, key)) in names.iter().enumerate() {
+            all = all
+                .float(heading, move |sums: &Self| sums.counts[at] as f64 / sums.seconds)
+                .decimals(0)
+                .width(8)
+                .table_only()
+                .num(key, move |sums| sums.counts[at])
+                .hidden();
+        }
+        all.float("INTERVAL", |sums| sums.seconds).key("interval_s").hidden()
     }
 }
 
@@ -339,7 +349,6 @@ impl Session {
         columns: Columns<Sums<N>>,
     ) -> Result<()> {
         let columns = columns.time(|sums: &Sums<N>| sums.time_ns);
-        self.out.default_timestamp(Style::Clock);
         self.out.head(&columns)?;
         self.every(&when.interval.or_every(Duration::from_secs(1)), |report| {
             let counts = report.counters(counters)?;

@@ -126,7 +126,7 @@ fn path(e: &Tailed<event>) -> Cell<'_> {
     let (path, names) = e.tail.split_at((e.path_len as usize).min(e.tail.len()));
     let given = until_zero(path);
     let mut whole = match e.has_dir {
-        0 if given.is_empty() => return Cell::None,
+        0 if path.is_empty() => return Cell::None,
         0 => given.to_vec(),
         _ => path::join(path::from_names(&names[..usize::from(e.dir_len).min(names.len())]), given),
     };

@@ -60,21 +60,11 @@ impl Tool for Opts {
         );
         let open = session.open(bpf::Builder::default())?;
         let _skel = session.attach(open)?;
+        session.out.default_timestamp(Style::Clock);
         session.sums(&self.when, "ops", columns())
     }
 }
 
-/// A table has them by the second, JSON and CSV as they were counted.
 pub(super) fn columns() -> Columns<Sums<8>> {
-    let mut all = Columns::new();
-    for (at, (heading, key)) in OPS.into_iter().enumerate() {
-        all = all
-            .float(heading, move |sums: &Sums<8>| sums.rate(at))
-            .decimals(0)
-            .width(8)
-            .table_only()
-            .num(key, move |sums| sums.counts[at])
-            .hidden();
-    }
-    all.float("INTERVAL", |sums| sums.seconds).key("interval_s").hidden()
+    Sums::columns(&OPS)
 }

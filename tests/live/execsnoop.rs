@@ -71,7 +71,10 @@ fn long_arguments_are_whole_or_marked() {
     assert_eq!(args.len(), 32, "{}", ran.story());
     assert!(args[2..].iter().all(|a| a.as_str().unwrap().len() == 100));
     assert_eq!(ran.summary()["lost"]["truncated"], 0);
-    // 300 do not, and it is said.
+    // Empty ones are arguments too.
+    let ran = tool("execsnoop -J").load("exec-args 3 0").ok();
+    assert_eq!(words(&ran)[2..], ["", "", ""], "{}", ran.story());
+    // 300 of them do not fit, and it is said.
     let ran = tool("execsnoop -J").load("exec-args 300 100").ok();
     assert_eq!(words(&ran).last().unwrap(), "…");
     assert_eq!(ran.summary()["lost"]["truncated"], 1);

@@ -60,6 +60,8 @@ fn failed_opens_have_a_reason() {
     let found = opens(&ran, "/nonexistent/file");
     assert_eq!(found.len(), 20, "{}", ran.story());
     assert!(found.iter().all(|e| e["error"] == "ENOENT" && e["errno"] == 2 && e["fd"] == -1));
+    let ran = tool("opensnoop -x -J --").arg(workload()).args("open 3").arg("").run();
+    assert_eq!(opens(&ran, "").len(), 3, "{}", ran.story());
     let ran = tool("opensnoop -x -J").load("open 20 /dev/null --close").ok();
     assert!(opens(&ran, "/dev/null").is_empty(), "{}", ran.story());
 }

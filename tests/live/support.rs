@@ -255,6 +255,10 @@ impl Ran {
             if let Err(e) = conforms(&value, &schema) {
                 panic!("{e}: {line}{}", self.story());
             }
+            if !self.line.contains("--fields") {
+                let missing = left_out(&value, &schema);
+                assert!(missing.is_empty(), "no {missing:?}: {line}{}", self.story());
+            }
             value
         };
         self.stdout.lines().map(parse).collect()
@@ -366,6 +370,23 @@ pub fn able(tool: &str) -> bool {
 pub fn schema(tool: &str) -> Value {
     let output = Command::new(beebox()).args(["schema", tool]).output().unwrap();
     serde_json::from_slice(&output.stdout).expect("a schema is JSON")
+}
+
+/// The keys that a record has unless `--fields` leaves them out, and does not have.
+fn left_out(record: &Value, schema: &Value) -> Vec<String> {
+    let kinds = schema["oneOf"].as_array().unwrap().iter();
+    let kind = kinds.filter(|s| s["properties"]["type"]["const"] == record["type"]).next().unwrap();
+    let usual = |key: &str, property: &Value| {
+        let said = property["description"].as_str().unwrap_or_default();
+        let at_times =
+            ["unfinished"].contains(&key) || key.ends_with("_bytes") && said.contains("hex");
+        !at_times && !said.contains("only with --fields")
+    };
+    let properties = kind["properties"].as_object().unwrap().iter();
+    properties
+        .filter(|(key, property)| usual(key, property) && record.get(key).is_none())
+        .map(|(key, _)| key.clone())
+        .collect()
 }
 
 /// Checks a value against the part of JSON Schema that beebox uses.

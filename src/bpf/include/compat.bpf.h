@@ -130,3 +130,17 @@ static __always_inline const char *io_open_path(struct io_open *open)
 		return BPF_CORE_READ(open, filename.__incomplete_filename, name);
 	return BPF_CORE_READ(old, filename, name);
 }
+
+/*
+ * Reads a text of user space with its zero; less than 0 if that is not
+ * possible. Older kernels say of an empty one that it has 0 bytes, and write
+ * nothing. No branch: in a loop each would double what the verifier looks at.
+ */
+static __always_inline long read_user_str(void *to, __u32 size, const void *from)
+{
+	long len;
+
+	*(__u8 *)to = 0;
+	len = bpf_probe_read_user_str(to, size, from);
+	return len + ((__u64)(len - 1) >> 63);
+}

@@ -4,6 +4,7 @@
  * may be called from few hooks only, and from none of those used here.
  */
 #pragma once
+#include "compat.bpf.h"
 #include "lost.bpf.h"
 
 #define PATH_LEN 4096
@@ -152,17 +153,6 @@ static __noinline int file_names(struct named *named, __u8 *text, struct path *p
 	return 0;
 }
 
-/* Reads a text of up to PATH_LEN bytes. Of an empty one older kernels say that it has no zero. */
-static __always_inline long read_user_text(__u8 *to, const void *from)
-{
-	long len = bpf_probe_read_user_str(to, PATH_LEN, from);
-
-	if (len)
-		return len;
-	*to = 0;
-	return 1;
-}
-
 /*
  * The file that a call of the current task names by a path, seen from a
  * directory; by a descriptor alone if the path is NULL. `room` has NAMED_LEN
@@ -177,7 +167,7 @@ static __noinline int named_fill(struct named *named, __u8 *room, const char *pa
 		return 0;
 	__builtin_memset(named, 0, sizeof(*named));
 	if (path) {
-		len = read_user_text(room, path);
+		len = read_user_str(room, PATH_LEN, path);
 		if (len <= 0 || len > PATH_LEN)
 			return 0;
 		named->len = len;

@@ -18,8 +18,19 @@ const LIMIT: Duration = Duration::from_secs(2400);
 const RESULTS: u64 = 64 << 20;
 
 /// What the tests need of the kernel that may be a module.
-const MODULES: &[&str] =
-    &["virtio_pci", "virtio_blk", "loop", "ext4", "veth", "tun", "dummy", "tcp_diag", "inet_diag"];
+const MODULES: &[&str] = &[
+    "virtio_pci",
+    "virtio_blk",
+    "loop",
+    "ext4",
+    "xfs",
+    "btrfs",
+    "veth",
+    "tun",
+    "dummy",
+    "tcp_diag",
+    "inet_diag",
+];
 
 /// Programs that the tests start. Those that this machine lacks are left out, and the tests skip.
 const PROGRAMS: &[&str] = &[
@@ -34,7 +45,9 @@ const PROGRAMS: &[&str] = &[
     "ld",
     "ldd",
     "losetup",
+    "mkfs.btrfs",
     "mkfs.ext4",
+    "mkfs.xfs",
     "mkswap",
     "mount",
     "setpriv",
@@ -216,7 +229,7 @@ impl Kernel {
             let after = start.elapsed().as_secs();
             return Err(format!("the guest ended early, after {after} s ({status}): {last}").into());
         }
-        run(Command::new("tar").arg("-xf").arg(&disk).arg("-C").arg(&results))?;
+        run(Command::new("tar").arg("-xmf").arg(&disk).arg("-C").arg(&results))?;
         fs::remove_file(&disk)?;
         println!("Linux {}: {} s", self.name(), start.elapsed().as_secs());
         Ok(results)

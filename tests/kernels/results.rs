@@ -30,6 +30,8 @@ pub struct Run {
     pub verified: BTreeMap<(String, String), u64>,
     /// What failed tests said.
     said: String,
+    /// What each tool said with `-v` of a load that does nothing: TOOL <tab> LINE.
+    verbose: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -94,9 +96,14 @@ impl Results {
             if failed > 0 || run.tests.is_empty() {
                 good = false;
                 println!("{}", run.said);
-                for (test, _) in run.tests.iter().filter(|(_, o)| **o == Outcome::Failed) {
-                    println!("  FAILED: {test}");
-                }
+                let failed: Vec<_> =
+                    run.tests.iter().filter(|(_, o)| **o == Outcome::Failed).collect();
+                let tools: BTreeSet<_> =
+                    failed.iter().filter_map(|(test, _)| test.split("::").next()).collect();
+                let of_tools =
+                    |line: &&str| line.split('\t').next().is_some_and(|tool| tools.contains(tool));
+                run.verbose.lines().filter(of_tools).for_each(|line| println!("  -v: {line}"));
+                failed.iter().for_each(|(test, _)| println!("  FAILED: {test}"));
             }
         }
         if !good {
@@ -156,7 +163,8 @@ impl Run {
         }
         // TOOL <tab> TOOL: PROGRAM: N instructions verified
         let mut verified = BTreeMap::new();
-        for line in read("verbose").lines() {
+        let verbose = read("verbose");
+        for line in verbose.lines() {
             if let Some((tool, rest)) = line.split_once('\t')
                 && let Some(rest) = rest.strip_suffix(" instructions verified")
                 && let [.., program, n] = &rest.split(": ").collect::<Vec<_>>()[..]
@@ -166,7 +174,7 @@ impl Run {
                 *most = n.max(*most);
             }
         }
-        Ok(Run { name, tests, verdicts, verified, said })
+        Ok(Run { name, tests, verdicts, verified, said, verbose })
     }
 
     /// Whether it was ended before the last test had.

@@ -374,8 +374,8 @@ pub fn schema(tool: &str) -> Value {
 
 /// The keys that a record has unless `--fields` leaves them out, and does not have.
 fn left_out(record: &Value, schema: &Value) -> Vec<String> {
-    let kinds = schema["oneOf"].as_array().unwrap().iter();
-    let kind = kinds.filter(|s| s["properties"]["type"]["const"] == record["type"]).next().unwrap();
+    let mut kinds = schema["oneOf"].as_array().unwrap().iter();
+    let kind = kinds.find(|s| s["properties"]["type"]["const"] == record["type"]).unwrap();
     let usual = |key: &str, property: &Value| {
         let said = property["description"].as_str().unwrap_or_default();
         let at_times =

@@ -3,9 +3,8 @@
 #include "hist.bpf.h"
 #include "pagecache.bpf.h"
 
-/* How many pages are looked at at once: 16 MiB of a read, and a whole folio. */
-#define MOST_READ 4096
-#define MOST_FOLIO 512
+/* Pages of one folio. */
+#define MOST 512
 
 enum count { COUNT_READ, COUNT_USED, COUNTS };
 COUNTERS(counts, COUNTS);
@@ -48,24 +47,39 @@ __noinline int page_do(__u32 what, __u64 mapping, __u64 index, __u64 now)
 	return 0;
 }
 
-static __always_inline void pages_do(__u32 what, __u64 mapping, __u64 index, __u32 n, int most)
+static __noinline int pages_do(__u32 what, __u64 mapping, __u64 index, __u32 n)
 {
 	__u64 now = now_ns();
 
-	for (int i = 0; i < most; i++) {
+	for (int i = 0; i < MOST; i++) {
 		if (i >= n)
 			break;
 		page_do(what, mapping, index + i, now);
 	}
-	if (n > most)
+	if (n > MOST)
 		count_lost(LOST_MISSED);
+	return 0;
+}
+
+struct given {
+	__u64 mapping, index, now;
+};
+
+static long page_given(__u64 i, struct given *given)
+{
+	page_do(CACHE_ASKED, given->mapping, given->index + i, given->now);
+	return 0;
 }
 
 static __always_inline void cache_event(enum cache what, struct address_space *mapping,
 					__u64 index, __u32 n)
 {
-	if (what == CACHE_ASKED || what == CACHE_GIVEN)
-		pages_do(CACHE_ASKED, (__u64)mapping, index, n, MOST_READ);
-	else if (what != CACHE_DIRTIED)
-		pages_do(what, (__u64)mapping, index, n, MOST_FOLIO);
+	if (what == CACHE_GIVEN) {
+		struct given given = { (__u64)mapping, index, now_ns() };
+
+		/* Kernels that tell of this have the helper. */
+		bpf_loop(n, page_given, &given, 0);
+	} else if (what != CACHE_DIRTIED) {
+		pages_do(what, (__u64)mapping, index, n);
+	}
 }

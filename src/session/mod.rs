@@ -590,7 +590,7 @@ impl Session {
 }
 
 /// Attaches a program to all functions of a pattern. Some refuse it, being on the way of kprobes
-/// themselves; all of them is an error.
+/// themselves; that all do, or that there is none, is an error.
 fn attach_each(prog: &ProgramMut<'_>, names: &str) -> libbpf_rs::Result<Vec<Link>> {
     let mut links = Vec::new();
     let mut refused = None;
@@ -600,10 +600,11 @@ fn attach_each(prog: &ProgramMut<'_>, names: &str) -> libbpf_rs::Result<Vec<Link
             Err(e) => refused = Some(e),
         }
     }
-    match refused {
-        Some(e) if links.is_empty() => Err(e),
-        _ => Ok(links),
+    if links.is_empty() {
+        let none = || io::Error::other(format!("this kernel has no function {names}"));
+        return Err(refused.unwrap_or_else(|| none().into()));
     }
+    Ok(links)
 }
 
 /// The names of the structs, enums and typedefs that an object knows, without

@@ -19,9 +19,28 @@ fn counts(load: &str) -> [u64; 3] {
     ["hits", "misses", "dirties"].map(|key| total(&ran.of_type("row"), key))
 }
 
+fn is_about(found: u64, expected: u64) -> bool {
+    (expected..=expected + OWN).contains(&found)
+}
+
 #[track_caller]
 fn about(found: u64, expected: u64) {
-    assert!((expected..=expected + OWN).contains(&found), "{found}, not {expected}");
+    assert!(is_about(found, expected), "{found}, not {expected}");
+}
+
+/// Hits and misses of a read. A kernel may take pages out of the cache at any time: then once more.
+#[track_caller]
+fn expect(before: &str, read: &str, [hits, misses]: [u64; 2]) {
+    for _ in 0..5 {
+        prepare(before);
+        let found = counts(read);
+        if is_about(found[0], hits) && is_about(found[1], misses) {
+            return;
+        }
+        // However it comes to the pages.
+        about(found[0] + found[1], hits + misses);
+    }
+    panic!("{read} has not {hits} hits and {misses} misses");
 }
 
 fn on(kind: &str) {
@@ -43,15 +62,9 @@ fn on(kind: &str) {
     // In blocks of one page and of many; asking for more than there is.
     for block in [4096, 65536, 2 * bytes] {
         let read = format!("read {file} {} {block}", bytes.max(block));
-        prepare(&drop);
-        let [hits, misses, _] = counts(&read);
-        about(misses, PAGES);
-        about(hits, 0);
-        let [hits, misses, _] = counts(&read);
-        about(hits, PAGES);
-        about(misses, 0);
-        let [hits, ..] = counts(&format!("{read} --count 3"));
-        about(hits, 3 * PAGES);
+        expect(&drop, &read, [0, PAGES]);
+        expect(&read, &read, [PAGES, 0]);
+        expect(&read, &format!("{read} --count 3"), [3 * PAGES, 0]);
     }
 }
 

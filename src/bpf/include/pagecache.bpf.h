@@ -21,7 +21,7 @@ enum cache {
 
 	/* For a tool that follows each page: FOLLOW_PAGES. */
 	CACHE_REMOVED = CACHES,
-	CACHE_GIVEN, /* a read that had asked is given them, as far as they are there */
+	CACHE_GIVEN, /* a read is given those that are there, and will ask for the others again */
 };
 
 static __always_inline void cache_event(enum cache what, struct address_space *mapping,
@@ -33,7 +33,10 @@ static __always_inline void cache_event(enum cache what, struct address_space *m
 
 static __always_inline bool is_of_a_file(struct address_space *mapping)
 {
-	return mapping && (BPF_CORE_READ(mapping, host, i_mode) & S_IFMT) != S_IFBLK;
+	__u32 type = mapping ? BPF_CORE_READ(mapping, host, i_mode) & S_IFMT : 0;
+
+	/* btrfs has its metadata in an inode that has no type. */
+	return type && type != S_IFBLK;
 }
 
 /* What each thread reads: how often it did, and what it asked for last. */
@@ -177,15 +180,18 @@ int asked__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	reader->index = index;
 	reader->last = last;
 	reader->calls = calls;
-	if (!goes_on)
-		cache_event(CACHE_ASKED, mapping, index, last - index + 1);
 #ifdef FOLLOW_PAGES
-	else {
-		/* Those of the batch before, and of this one, whose size only that one tells. */
+	if (goes_on) {
+		/* The batch before, and this one, whose size only that one tells. */
 		__u64 n = 5 * (index - given) + 128, left = last - given + 1;
 
 		cache_event(CACHE_GIVEN, mapping, given, n < left ? n : left);
+	} else {
+		cache_event(CACHE_GIVEN, mapping, index, last - index + 1);
 	}
+#else
+	if (!goes_on)
+		cache_event(CACHE_ASKED, mapping, index, last - index + 1);
 #endif
 	return 0;
 }

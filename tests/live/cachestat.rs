@@ -86,11 +86,11 @@ fn pages_are_those_of_the_load_on_btrfs() {
 #[test]
 fn the_table_is_bcc_s() {
     let Some(disk) = Mounted::new("ext4", 64 << 20) else { return };
-    let load = format!("write {} 409600 4096", disk.path("file"));
-    let ran = tool("cachestat 60").load(&load).ok();
+    let write = |file: &str| format!("write {} 409600 4096", disk.path(file));
+    let ran = tool("cachestat 60").load(&write("one")).ok();
     let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
     assert_eq!(words, ["HITS", "MISSES", "DIRTIES", "HITRATIO", "BUFFERS_MB", "CACHED_MB"]);
     assert!(ran.table()[0]["CACHED_MB"].parse::<u64>().is_ok(), "{}", ran.story());
-    let ran = tool("cachestat -T 60").load(&load).ok();
+    let ran = tool("cachestat -T 60").load(&write("another")).ok();
     assert_eq!(ran.table()[0]["TIME"].len(), 8, "{}", ran.story());
 }

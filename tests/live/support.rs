@@ -341,12 +341,15 @@ pub fn weight(stacks: &[Value], side: &str, function: &str) -> u64 {
     stacks.iter().filter(has).map(|stack| stack["value"].as_u64().unwrap()).sum()
 }
 
-/// What `beebox doctor` says, by tool.
+/// What `beebox doctor` says, by tool. It is asked once: it tries every tool.
 pub fn verdicts() -> Vec<Value> {
-    let output = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-    records.filter(|record| record["type"] == "tool").collect()
+    static SAID: LazyLock<Vec<Value>> = LazyLock::new(|| {
+        let output = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        records.filter(|record| record["type"] == "tool").collect()
+    });
+    SAID.clone()
 }
 
 /// Whether the doctor says that a tool lacks something on this kernel.

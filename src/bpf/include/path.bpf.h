@@ -5,7 +5,7 @@
  */
 #pragma once
 #include "compat.bpf.h"
-#include "lost.bpf.h"
+#include "maps.bpf.h"
 
 #define PATH_LEN 4096
 #define NAME_LEN 256 /* NAME_MAX and its zero */
@@ -44,31 +44,40 @@ static __always_inline bool dir_of(struct path *dir, int dirfd)
 	return true;
 }
 
+/* A way from a directory up to the root of the current task. */
+struct walk {
+	struct path from;
+	__u32 len;
+	__u8 names[DIR_LEN]; /* each with a zero behind it, the innermost first */
+};
+MAP(PERCPU_ARRAY, walks, __u32, struct walk, 1);
+
 /*
- * Writes the names from `dir` up to the root of the current task, each with a
- * zero behind it, the innermost first; `text` must have DIR_LEN bytes. User
- * space turns them round. Where there was no room for more, the last name is
- * empty.
+ * Goes the way that is in `walks`. Where there was no room for more, the last
+ * name is empty.
  *
- * The length is kept in a map's value, not in a register: its value would make
- * each turn of the loop a case of its own for the verifier.
+ * Not static, and without arguments: so the verifier looks at the loop once,
+ * not for each caller and what it has in its registers. The length is kept in
+ * the map, as it would make each turn of the loop a case of its own.
  */
-static __noinline int dir_names(__u8 *text, volatile __u16 *len, struct path *dir)
+__noinline int walk_up(void)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();
 	struct dentry *dentry, *parent;
 	struct vfsmount *vfsmount;
 	struct mount *mount;
+	struct walk *walk;
 	struct path root;
-	__u32 at;
+	__u32 zero = 0, at;
 	long n;
 
-	if (!text || !len || !dir)
+	walk = bpf_map_lookup_elem(&walks, &zero);
+	if (!walk)
 		return 0;
-	*len = 0;
+	walk->len = 0;
 	BPF_CORE_READ_INTO(&root, task, fs, root);
-	dentry = dir->dentry;
-	vfsmount = dir->mnt;
+	dentry = walk->from.dentry;
+	vfsmount = walk->from.mnt;
 	for (int i = 0; i < DIR_DEPTH; i++) {
 		if (dentry == root.dentry && vfsmount == root.mnt)
 			return 0;
@@ -82,23 +91,45 @@ static __noinline int dir_names(__u8 *text, volatile __u16 *len, struct path *di
 			continue;
 		}
 		parent = BPF_CORE_READ(dentry, d_parent);
-		at = *len;
+		at = *(volatile __u32 *)&walk->len;
 		if (dentry == parent)
 			return 0;
 		if (at > DIR_LEN - NAME_LEN - 1)
 			break;
-		n = bpf_probe_read_kernel_str(text + at, NAME_LEN, BPF_CORE_READ(dentry, d_name.name));
+		n = bpf_probe_read_kernel_str(walk->names + at, NAME_LEN,
+					      BPF_CORE_READ(dentry, d_name.name));
 		if (n < 0)
 			return 0;
-		*len = at + n;
+		*(volatile __u32 *)&walk->len = at + n;
 		dentry = parent;
 	}
 	count_lost(LOST_TRUNCATED);
-	at = *len;
+	at = walk->len;
 	if (at < DIR_LEN) {
-		text[at] = 0;
-		*len = at + 1;
+		walk->names[at] = 0;
+		walk->len = at + 1;
 	}
+	return 0;
+}
+
+/*
+ * Writes the names from `dir` up to the root of the current task as walk_up()
+ * finds them; `text` must have DIR_LEN bytes. User space turns them round.
+ */
+static __noinline int dir_names(__u8 *text, __u16 *len, struct path *dir)
+{
+	struct walk *walk;
+	__u32 zero = 0, n;
+
+	walk = bpf_map_lookup_elem(&walks, &zero);
+	if (!text || !len || !dir || !walk)
+		return 0;
+	walk->from = *dir;
+	walk_up();
+	n = walk->len;
+	asm volatile("" : "+r"(n));
+	if (n <= DIR_LEN && !bpf_probe_read_kernel(text, n, walk->names))
+		*len = n;
 	return 0;
 }
 

@@ -5,6 +5,7 @@ use beebox::tool::{Subject, table};
 mod biolatency;
 mod biosnoop;
 mod biotop;
+mod bitesize;
 mod cachestat;
 mod cachetop;
 mod cpudist;
@@ -39,7 +40,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![biolatency biosnoop biotop]),
+    ("Block devices", table![biolatency biosnoop biotop bitesize]),
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),

@@ -173,5 +173,6 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         reads("biolatency", None),
         reads("biosnoop", Some("workload")),
         reads("biotop", None),
+        reads("bitesize", None),
     ])
 }

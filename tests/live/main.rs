@@ -5,6 +5,7 @@ mod batch;
 mod biolatency;
 mod biosnoop;
 mod biotop;
+mod bitesize;
 mod cachestat;
 mod cachetop;
 mod containers;

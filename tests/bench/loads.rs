@@ -171,6 +171,7 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         pingpong("runqlat"),
         pingpong("offcputime"),
         reads("biolatency", None),
+        reads("biopattern", None),
         reads("biosnoop", Some("workload")),
         reads("biotop", None),
         reads("bitesize", None),

@@ -3,6 +3,7 @@
 mod bad_use;
 mod batch;
 mod biolatency;
+mod biopattern;
 mod biosnoop;
 mod biotop;
 mod bitesize;

@@ -21,12 +21,14 @@
 /* The low byte of cmd_flags; these numbers are the same since 4.10. */
 enum op {
 	OP_MASK = 0xff,
+	OP_READ = 0,
+	OP_WRITE = 1,
 	OP_FLUSH = 2,
 	OP_PASSTHROUGH_FIRST = 32,
 	OP_PASSTHROUGH_LAST = 35,
 };
 
-/* Whether a request goes on from where the one before it on its disk ended. */
+/* Whether a read or write goes on from where the one before it on its disk ended. */
 enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
 
 #define NO_SECTOR (~0ULL)
@@ -67,10 +69,15 @@ HASH_MAP(bios, __u64, struct io, 10240);
 /* Who asked last for what was written to be safe, by disk. */
 HASH_MAP(flushers, __u64, struct io, 1024);
 
-/* Where the last request on each disk ended. */
+/* Where the last read or write on each disk ended. */
 HASH_MAP(disk_ends, __u32, __u64, 1024);
 
 static void io_done(const struct io *io, __u64 now);
+
+static __always_inline bool is_transfer(__u32 flags)
+{
+	return (flags & OP_MASK) == OP_READ || (flags & OP_MASK) == OP_WRITE;
+}
 
 static __always_inline bool is_passthrough(__u32 flags)
 {
@@ -151,13 +158,13 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 }
 
 /* Remembers where the request ends: every one counts, also those that nobody wants to see. */
-static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
+static __always_inline __u32 pattern_of(__u32 disk, __u32 flags, __u64 sector, __u32 bytes)
 {
 	__u64 end = sector + (bytes >> 9);
 	__u64 *last;
 	__u32 pattern;
 
-	if (!want_pattern || sector == NO_SECTOR || !bytes)
+	if (!want_pattern || !is_transfer(flags) || !bytes)
 		return PATTERN_UNKNOWN;
 	last = bpf_map_lookup_elem(&disk_ends, &disk);
 	pattern = !last ? PATTERN_UNKNOWN : *last == sector ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
@@ -177,7 +184,7 @@ static __noinline int io_issue(struct request *rq)
 	disk = gendisk ? BPF_CORE_READ(gendisk, major) << 20 | BPF_CORE_READ(gendisk, first_minor) : 0;
 	if (!bytes || is_passthrough(flags))
 		sector = NO_SECTOR;
-	pattern = pattern_of(disk, sector, bytes);
+	pattern = pattern_of(disk, flags, sector, bytes);
 
 	io = bpf_map_lookup_elem(&requests, &key);
 	if (!io || io->issue_ns) {

@@ -3,6 +3,7 @@
 #include "events.bpf.h"
 
 const volatile __u64 min_ns = 0;
+const volatile bool errors_only = false;
 
 struct event {
 	__u64 time_ns;
@@ -14,7 +15,7 @@ static void io_done(const struct io *io, __u64 now)
 {
 	struct event *e;
 
-	if (now - io->issue_ns < min_ns)
+	if (now - io->issue_ns < min_ns || (errors_only && !io->error))
 		return;
 	e = event_reserve(sizeof(*e));
 	if (!e)

@@ -1,7 +1,7 @@
 use beebox::{args::Disk, bpf::biopattern as bpf, names::Disks, prelude::*};
 use bpf::types::counts;
 
-/// Show how much of each disk's I/O is sequential, and how much random
+/// Show how much of each disk's I/O is sequential or random
 ///
 /// A read or write is sequential if it begins where the one before it on that disk ended, whoever
 /// asked for that one: several sequential streams at once are random to a disk.

@@ -2,6 +2,7 @@
 
 use beebox::tool::{Subject, table};
 
+mod bioerr;
 mod biolatency;
 mod biopattern;
 mod biosnoop;
@@ -41,7 +42,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![biolatency biopattern biosnoop biotop bitesize]),
+    ("Block devices", table![bioerr biolatency biopattern biosnoop biotop bitesize]),
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),

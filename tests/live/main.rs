@@ -2,6 +2,7 @@
 
 mod bad_use;
 mod batch;
+mod bioerr;
 mod biolatency;
 mod biopattern;
 mod biosnoop;

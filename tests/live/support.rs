@@ -518,6 +518,46 @@ impl Drop for Mounted {
     }
 }
 
+/// A file system in memory, of the test's own, unmounted with its value. None, and the test is
+/// skipped, where none can be mounted.
+pub struct Tmpfs(Scratch);
+
+impl Tmpfs {
+    /// `size` as mount(8) takes it: 256k.
+    pub fn new(size: &str) -> Option<Self> {
+        let below = Scratch::new();
+        let dir = below.0.to_str().unwrap();
+        if !done("mount", &["-t", "tmpfs", "-o", &format!("size={size}"), "none", dir]) {
+            skip("no tmpfs can be mounted here");
+            return None;
+        }
+        Some(Tmpfs(below))
+    }
+
+    /// A disk made of a file here, which holds nothing yet and takes what room there is.
+    pub fn disk(&self, bytes: u64) -> Option<Loop> {
+        let file = self.0.path("disk");
+        fs::File::create(&file).unwrap().set_len(bytes).unwrap();
+        let disk = Loop::on(&file, Scratch::new());
+        if disk.is_none() {
+            skip("no loop device can be made here");
+        }
+        disk
+    }
+
+    /// Takes all the room there is.
+    pub fn fill(&self) {
+        let mut file = fs::File::create(self.0.path("full")).unwrap();
+        while file.write_all(&[0; 4096]).is_ok() {}
+    }
+}
+
+impl Drop for Tmpfs {
+    fn drop(&mut self) {
+        done("umount", &["-l", self.0.0.to_str().unwrap()]);
+    }
+}
+
 /// A command that is started, but does nothing before [`go`](Self::go): its
 /// pid is known before its load begins.
 pub struct Waiting(Child);

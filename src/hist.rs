@@ -66,6 +66,15 @@ impl Hist {
         self.used().map(|(slot, count)| Bucket { lo: low(slot), hi: high(slot), count })
     }
 
+    /// Takes up the values of another one.
+    pub fn add(&mut self, other: &Hist) {
+        self.count += other.count;
+        self.sum += other.sum;
+        self.min = self.min.min(other.min);
+        self.max = self.max.max(other.max);
+        self.slots.iter_mut().zip(&other.slots).for_each(|(mine, more)| *mine += more);
+    }
+
     pub fn mean(&self) -> f64 {
         if self.count == 0 { 0.0 } else { self.sum as f64 / self.count as f64 }
     }
@@ -96,7 +105,8 @@ impl Hist {
 
     /// BCC's picture: a row for each power of two, 40 stars for the largest;
     /// below it the percentiles.
-    pub fn draw(&self, out: &mut String, unit: Unit) {
+    pub fn picture(&self, unit: Unit) -> String {
+        let mut out = String::new();
         let rows = self.log2(unit);
         let most = rows.iter().map(|r| r.2).max().unwrap_or(0).max(1);
         // From 2^32 on numbers take more room, and stars less.
@@ -117,6 +127,7 @@ impl Hist {
             part(self.min),
             part(self.max),
         );
+        out
     }
 
     /// BCC's line of averages, in whole units: `avg = 4 usecs, total: 16 usecs, count: 4`.
@@ -214,11 +225,17 @@ mod tests {
     }
 
     #[test]
+    fn two_are_as_good_as_one() {
+        let mut both = hist_of(&[5, 3_000]);
+        both.add(&hist_of(&[7, 3_001, 1 << 40]));
+        let one = hist_of(&[5, 3_000, 7, 3_001, 1 << 40]);
+        assert_eq!(both.json(Unit::Ns), one.json(Unit::Ns));
+    }
+
+    #[test]
     fn the_picture_is_bcc_s() {
-        let mut text = String::new();
-        hist_of(&[500, 3_500, 3_600, 9_000]).draw(&mut text, Unit::Us);
         assert_eq!(
-            text,
+            hist_of(&[500, 3_500, 3_600, 9_000]).picture(Unit::Us),
             "     usecs               : count    distribution
          0 -> 1          : 1        |********************                    |
          2 -> 3          : 2        |****************************************|

@@ -6,6 +6,7 @@ mod bioerr;
 mod biolatency;
 mod biopattern;
 mod biosnoop;
+mod biostacks;
 mod biotop;
 mod bitesize;
 mod cachestat;
@@ -42,7 +43,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![bioerr biolatency biopattern biosnoop biotop bitesize]),
+    ("Block devices", table![bioerr biolatency biopattern biosnoop biostacks biotop bitesize]),
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),

@@ -173,6 +173,7 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         reads("biolatency", None),
         reads("biopattern", None),
         reads("biosnoop", Some("workload")),
+        reads("biostacks", None),
         reads("biotop", None),
         reads("bitesize", None),
     ])

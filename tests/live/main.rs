@@ -6,6 +6,7 @@ mod bioerr;
 mod biolatency;
 mod biopattern;
 mod biosnoop;
+mod biostacks;
 mod biotop;
 mod bitesize;
 mod cachestat;

@@ -11,11 +11,15 @@
  * the tool, is not looked at again.
  *
  * A tool includes this and says in io_done() what it does with a request that
- * is finished. Disks without requests (zram, dm, md) show as those below them.
+ * is finished; before that, by WANT_IO_STACKS, that a request is to keep the
+ * stacks of the task that began it. Disks without requests (zram, dm, md) show as those below them.
  */
 #pragma once
 #include "compat.bpf.h"
 #include "maps.bpf.h"
+#ifdef WANT_IO_STACKS
+#include "stacks.bpf.h"
+#endif
 #include "task.bpf.h"
 
 /* The low byte of cmd_flags; these numbers are the same since 4.10. */
@@ -49,6 +53,9 @@ struct io {
 	__u16 requeued; /* it was issued before, and sent back by its disk */
 	__s32 error; /* a blk_status_t, or negative an errno: kernels differ */
 	struct task task;
+#ifdef WANT_IO_STACKS
+	struct stack stack;
+#endif
 };
 EXPORT_TYPE(io);
 
@@ -73,6 +80,12 @@ HASH_MAP(flushers, __u64, struct io, 1024);
 HASH_MAP(disk_ends, __u32, __u64, 1024);
 
 static void io_done(const struct io *io, __u64 now);
+
+/* How long it took its disk; if `queued` is wanted, too, from when it was made. */
+static __always_inline __u64 io_ns(const struct io *io, __u64 now, bool queued)
+{
+	return now - (queued && io->start_ns ? io->start_ns : io->issue_ns);
+}
 
 static __always_inline bool is_transfer(__u32 flags)
 {
@@ -103,7 +116,7 @@ static __always_inline void io_forget(void *map, __u64 key)
 }
 
 /* The current task begins a request, of which there is only a bio (`of`) on some kernels. */
-static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk *disk)
+static __noinline int io_begin(void *ctx, void *map, void *of, __u32 flags, struct gendisk *disk)
 {
 	__u32 flush = 1U << bpf_core_enum_value(enum req_flag_bits, __REQ_PREFLUSH) |
 		      1U << bpf_core_enum_value(enum req_flag_bits, __REQ_FUA);
@@ -117,6 +130,9 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
 		return 0;
 	}
 	current_fill(&io.task);
+#ifdef WANT_IO_STACKS
+	stack_fill(&io.stack, ctx);
+#endif
 	map_set(map, &key, &io);
 	if (flags & flush) {
 		io.start_ns = 0;
@@ -131,7 +147,8 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
  * that is known by its first bio, or a command from user space, which comes
  * here in the context of the task that sends it.
  */
-static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gendisk *disk)
+static __always_inline void io_adopt(void *ctx, struct request *rq, __u32 flags,
+				     struct gendisk *disk)
 {
 	struct bio *bio = BPF_CORE_READ(rq, bio);
 	__u64 key = (__u64)rq, disk_key = (__u64)disk, bio_key;
@@ -153,7 +170,7 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 		map_set(&requests, &key, io);
 		bpf_map_delete_elem(&bios, &bio_key);
 	} else if (!HAS_BLOCK_IO_START && is_passthrough(flags)) {
-		io_begin(&requests, rq, flags, disk);
+		io_begin(ctx, &requests, rq, flags, disk);
 	}
 }
 
@@ -172,7 +189,7 @@ static __always_inline __u32 pattern_of(__u32 disk, __u32 flags, __u64 sector, _
 	return pattern;
 }
 
-static __noinline int io_issue(struct request *rq)
+static __noinline int io_issue(void *ctx, struct request *rq)
 {
 	__u32 flags = BPF_CORE_READ(rq, cmd_flags), bytes = BPF_CORE_READ(rq, __data_len);
 	__u64 sector = BPF_CORE_READ(rq, __sector), key = (__u64)rq, now = now_ns();
@@ -189,7 +206,7 @@ static __noinline int io_issue(struct request *rq)
 	io = bpf_map_lookup_elem(&requests, &key);
 	if (!io || io->issue_ns) {
 		io_forget(&requests, key);
-		io_adopt(rq, flags, gendisk);
+		io_adopt(ctx, rq, flags, gendisk);
 		io = bpf_map_lookup_elem(&requests, &key);
 		if (!io)
 			return 0;
@@ -219,7 +236,7 @@ int start__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct request *rq = (void *)ctx->args[0];
 
-	return io_begin(&requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
+	return io_begin(ctx, &requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
 }
 
 /* Before 6.5. The request is about to be made for this bio. */
@@ -228,13 +245,13 @@ int start__getrq(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct bio *bio = getrq_bio(ctx);
 
-	return io_begin(&bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
+	return io_begin(ctx, &bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
 }
 
 SEC("raw_tp/block_rq_issue")
 int issue(struct bpf_raw_tracepoint_args *ctx)
 {
-	return io_issue(issued_request(ctx));
+	return io_issue(ctx, issued_request(ctx));
 }
 
 SEC("raw_tp/block_rq_requeue")

@@ -79,15 +79,16 @@ impl Hist {
         if self.count == 0 { 0.0 } else { self.sum as f64 / self.count as f64 }
     }
 
-    /// The values below which the given parts of all lie. Each slot counts as
-    /// its middle.
+    /// The values below which the given parts of all lie, 1 being all. Each
+    /// slot counts as its middle.
     pub fn percentiles<const N: usize>(&self, parts: [f64; N]) -> [u64; N] {
         let mut all = Histogram::<u64>::new(2).expect("two digits are allowed");
         for (slot, n) in self.used() {
             // It grows as needed; only what no 64 bits hold could fail.
             let _ = all.record_n(low(slot) / 2 + (high(slot) - 1) / 2, n);
         }
-        parts.map(|q| all.value_at_quantile(q).clamp(self.min, self.max))
+        let value = |part| if part < 1.0 { all.value_at_quantile(part) } else { self.max };
+        parts.map(|part| value(part).clamp(self.min, self.max))
     }
 
     /// Powers of two of `unit`, from zero to the last that holds a value, as
@@ -222,6 +223,7 @@ mod tests {
             let [p] = h.percentiles([part]);
             assert!((p as f64 / exact - 1.0).abs() < 0.0625 + 0.001, "{part}: {p} for {exact}");
         }
+        assert_eq!(hist_of(&[5, 4600, 4601]).percentiles([0.0, 1.0]), [5, 4601]);
     }
 
     #[test]

@@ -35,6 +35,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "install" -d 'Make lin
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write what the source tree keeps of all this'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bioerr" -d 'Trace block I/O that ends with an error'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatpcts" -d 'Show percentiles of how long block I/O takes'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biopattern" -d 'Show how much of each disk\'s I/O is sequential or random'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biosnoop" -d 'Trace block I/O, one line per request'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biostacks" -d 'Show how long block I/O takes, by the stack that asks for it'
@@ -155,6 +156,46 @@ complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s J -s j -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s i -l interval -d 'Time between tables; -1: one table, at the end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l count -d 'How many tables to print' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s w -l which -d 'From when on: on-device; after-rq-alloc: from when a request is made, with its time in the queue; from-rq-alloc: the same, with the wait for room for it where io.cost is on' -r -f -a "from-rq-alloc\t''
+after-rq-alloc\t''
+on-device\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s p -l pcts -d 'Percentiles to show' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s J -s j -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r

@@ -4,6 +4,7 @@ use beebox::tool::{Subject, table};
 
 mod bioerr;
 mod biolatency;
+mod biolatpcts;
 mod biopattern;
 mod biosnoop;
 mod biostacks;
@@ -43,7 +44,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![bioerr biolatency biopattern biosnoop biostacks biotop bitesize]),
+    ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize]),
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),

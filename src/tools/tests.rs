@@ -38,8 +38,11 @@ fn examples_parse_and_schemas_are_made() {
 }
 
 /// Programs that several tools use.
-const SHARED: &[(&str, &[&str])] =
-    &[("biosnoop", &["bioerr"]), ("calls", &["filegone", "statsnoop", "syncsnoop"])];
+const SHARED: &[(&str, &[&str])] = &[
+    ("biolatency", &["biolatpcts"]),
+    ("biosnoop", &["bioerr"]),
+    ("calls", &["filegone", "statsnoop", "syncsnoop"]),
+];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {
     let dir = format!("{}/{dir}", env!("CARGO_MANIFEST_DIR"));

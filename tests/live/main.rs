@@ -4,6 +4,7 @@ mod bad_use;
 mod batch;
 mod bioerr;
 mod biolatency;
+mod biolatpcts;
 mod biopattern;
 mod biosnoop;
 mod biostacks;

@@ -63,6 +63,8 @@ EXPORT_TYPE(io);
 const volatile __u32 disk_wanted = 0;
 /* Whether to tell sequential requests from others. */
 const volatile bool want_pattern = false;
+/* Requests begin when room for them is asked for, where the kernel tells. */
+const volatile bool from_alloc = false;
 
 /*
  * Requests under way. A request is a fixed place of its disk that is used
@@ -195,6 +197,7 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	__u64 sector = BPF_CORE_READ(rq, __sector), key = (__u64)rq, now = now_ns();
 	struct gendisk *gendisk = request_disk(rq);
 	__u32 disk, part, pattern;
+	__u64 alloc_ns;
 	struct io *io;
 
 	/* There are commands for controllers, too. */
@@ -221,6 +224,9 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 		bpf_map_delete_elem(&requests, &key);
 		return 0;
 	}
+	alloc_ns = from_alloc && io->start_ns ? request_alloc_ns(rq) : 0;
+	if (alloc_ns)
+		io->start_ns = now - (bpf_ktime_get_ns() - alloc_ns);
 	io->issue_ns = now;
 	io->sector = sector;
 	io->bytes = bytes;

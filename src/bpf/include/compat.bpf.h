@@ -98,6 +98,17 @@ static __always_inline struct gendisk *request_disk(struct request *rq)
 	return BPF_CORE_READ(rq, q, disk);
 }
 
+/*
+ * When room for a request was asked for, by the monotonic clock. 0: the kernel
+ * is built without this (CONFIG_BLK_RQ_ALLOC_TIME), or the disk has no io.cost.
+ */
+static __always_inline __u64 request_alloc_ns(struct request *rq)
+{
+	if (!bpf_core_field_exists(rq->alloc_time_ns))
+		return 0;
+	return BPF_CORE_READ(rq, alloc_time_ns);
+}
+
 /* The disk of a bio: bi_disk became bi_bdev in 5.12 (309dca309fc3). */
 static __always_inline struct gendisk *bio_disk(struct bio *bio)
 {

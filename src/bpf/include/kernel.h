@@ -403,6 +403,7 @@ struct request {
 	struct block_device *part;
 	unsigned int cmd_flags, __data_len;
 	__u64 __sector;
+	__u64 alloc_time_ns;
 };
 
 struct request___old {

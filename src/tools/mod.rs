@@ -21,6 +21,7 @@ mod filegone;
 mod fileslower;
 mod filetop;
 mod gethostlatency;
+mod mdflush;
 mod mountsnoop;
 mod offcputime;
 mod opensnoop;
@@ -44,7 +45,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize]),
+    ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),

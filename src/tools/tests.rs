@@ -553,6 +553,29 @@ fn bioerr_prints_what_it_did() {
 }
 
 #[test]
+fn mdflush_prints_what_it_did() {
+    use beebox::{
+        bpf::mdflush::types::{event, task},
+        names::device,
+    };
+    let flush = |comm: &[u8], bytes| event {
+        time_ns: 1_500_000_000,
+        task: task { pid: 181, tid: 182, comm: text(comm), ..Default::default() },
+        disk: device(4095, 127),
+        bytes,
+    };
+    let rows = [flush(b"kworker/0:1H", 0), flush(b"\x1b[31mred\n", 4096)];
+    for (name, line) in [
+        ("mdflush.table", "mdflush --timestamp"),
+        ("mdflush.wide", "mdflush --fields +tid,+size"),
+        ("mdflush.json", "mdflush -J"),
+        ("mdflush.csv", "mdflush --csv"),
+    ] {
+        golden::<super::mdflush::Opts, _>(name, line, |_| super::mdflush::columns(), &rows);
+    }
+}
+
+#[test]
 fn exitsnoop_prints_what_it_did() {
     use beebox::bpf::exitsnoop::types::{event, task};
     let end = |comm: &[u8], status| event {

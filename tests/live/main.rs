@@ -24,6 +24,7 @@ mod fileslower;
 mod filetop;
 mod filters;
 mod gethostlatency;
+mod mdflush;
 mod mountsnoop;
 mod offcputime;
 mod opensnoop;

@@ -101,6 +101,13 @@ pub fn tool(line: &str) -> Tool {
     Tool { command, redirected: false, name: line.split(' ').next().unwrap().into() }
 }
 
+/// Another program, which runs the tool `name`.
+pub fn program(program: &str, name: &str) -> Tool {
+    let mut command = Command::new(program);
+    command.stdin(Stdio::null());
+    Tool { command, redirected: false, name: name.into() }
+}
+
 pub fn is_root() -> bool {
     fs::read_to_string("/proc/self/status").unwrap().contains("\nUid:\t0\t0")
 }

@@ -201,7 +201,7 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	struct io *io;
 
 	/* There are commands for controllers, too. */
-	disk = gendisk ? BPF_CORE_READ(gendisk, major) << 20 | BPF_CORE_READ(gendisk, first_minor) : 0;
+	disk = gendisk ? disk_number(gendisk) : 0;
 	if (!bytes || is_passthrough(flags))
 		sector = NO_SECTOR;
 	pattern = pattern_of(disk, flags, sector, bytes);

@@ -84,9 +84,16 @@ AFTER_QUEUE(block_rq_requeue, struct request, requeued_request)
 AFTER_QUEUE(block_rq_merge, struct request, merged_request)
 /* Until 5.11 (e8a676d61c07). */
 AFTER_QUEUE(block_getrq, struct bio, getrq_bio)
+AFTER_QUEUE(block_bio_queue, struct bio, queued_bio)
 
 /* Whether there is a tracepoint where a request begins: since 6.5 (5a80bd075f3b). */
 #define HAS_BLOCK_IO_START bpf_core_type_exists(btf_trace_block_io_start)
+
+/* The number of a disk. */
+static __always_inline __u32 disk_number(struct gendisk *disk)
+{
+	return BPF_CORE_READ(disk, major) << 20 | BPF_CORE_READ(disk, first_minor);
+}
 
 /* The disk of a request: rq_disk went in 5.17 (f3fa33acca9f), q->disk came in 5.15 (d152c682f03c). */
 static __always_inline struct gendisk *request_disk(struct request *rq)

@@ -383,10 +383,15 @@ struct block_device {
 	struct gendisk *bd_disk;
 };
 
+struct bvec_iter {
+	unsigned int bi_size;
+};
+
 struct bio {
 	struct bio *bi_next;
 	struct block_device *bi_bdev;
 	unsigned int bi_opf;
+	struct bvec_iter bi_iter;
 };
 
 struct bio___old {

@@ -54,6 +54,8 @@ struct Row {
     counts: counts,
 }
 
+type Count = fn(&Row) -> u64;
+
 impl Row {
     /// All but the first on the disk.
     fn known(&self) -> u64 {
@@ -67,7 +69,7 @@ fn columns() -> Columns<Row> {
         .time(|row: &Row| row.time_ns)
         .text("DISK", move |row| disks.cell(row.disk))
         .width(7);
-    let kinds: [(_, _, fn(&Row) -> u64); 2] = [
+    let kinds: [(_, _, Count); 2] = [
         ("%RND", "random", |row| row.counts.random),
         ("%SEQ", "sequential", |row| row.counts.sequential),
     ];

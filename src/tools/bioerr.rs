@@ -5,8 +5,8 @@ use super::biosnoop;
 
 /// Trace block I/O that ends with an error
 ///
-/// These are the requests to a disk that failed, with who asked for them; what is above disks, such
-/// as a file system or a mirror, may try again elsewhere.
+/// These are the requests to a disk that failed, with who asked for them. What is made of other
+/// disks (dm, md) has a row of its own if it fails, too; it may try again elsewhere.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]

@@ -44,6 +44,9 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { disk, limit, queued: _, min, pattern, wall_clock } = self;
+        // Disks without requests show as those below them.
+        session.without("bios_begin", true);
+        session.without("bios_end", true);
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         options.disk_wanted = disk.number()?;

@@ -1,5 +1,7 @@
 //! bioerr: requests that fail, and no others.
 
+use std::fs;
+
 use crate::support::*;
 
 /// A disk on which every write fails, since there is no room for it, and every read succeeds.
@@ -54,6 +56,59 @@ fn only_what_a_process_asks_for() {
         running.stop().ok()
     });
     assert_eq!(ran.events().len(), 1, "{}", ran.story());
+}
+
+/// A disk without requests, removed with its value: memory, of which there is not enough for what
+/// cannot be compressed.
+struct Zram(String);
+
+impl Zram {
+    fn new() -> Option<Self> {
+        let Ok(number) = fs::read_to_string("/sys/class/zram-control/hot_add") else {
+            skip("no zram can be made here");
+            return None;
+        };
+        let zram = Zram(format!("zram{}", number.trim()));
+        for (what, value) in [("disksize", "4M"), ("mem_limit", "4096")] {
+            fs::write(format!("/sys/block/{}/{what}", zram.0), value).unwrap();
+        }
+        // What there is goes to these.
+        let to = format!("of=/dev/{}", zram.0);
+        assert!(!done("dd", &["if=/dev/urandom", &to, "bs=4096", "seek=512", "oflag=direct"]));
+        Some(zram)
+    }
+}
+
+impl Drop for Zram {
+    fn drop(&mut self) {
+        let _ = fs::write("/sys/class/zram-control/hot_remove", &self.0["zram".len()..]);
+    }
+}
+
+#[test]
+fn disks_without_requests_are_seen_too() {
+    let Some(zram) = Zram::new() else { return };
+    let write = |from: &str, at| {
+        format!("dd if={from} of=/dev/{} bs=4096 count=1 seek={at} oflag=direct", zram.0)
+    };
+    let load = format!(
+        "{}; ! {} && {} && ! {}",
+        write("/dev/zero", 0),
+        write("/dev/urandom", 1),
+        write("/dev/zero", 2),
+        write("/dev/urandom", 3)
+    );
+    let ran = whole(|| tool("bioerr -J -- sh -c").arg(&load).run().ok());
+    let events = ran.events();
+    let sectors: Vec<_> = events.iter().map(|e| e["sector"].as_u64().unwrap()).collect();
+    assert_eq!(sectors, [8, 24], "{}", ran.story());
+    for e in &events {
+        assert_eq!((&e["disk"], &e["comm"]), (&(*zram.0).into(), &"dd".into()), "{e}");
+        assert_eq!((&e["error"], &e["size_bytes"]), (&"EIO".into(), &4096.into()), "{e}");
+        assert!(e["op"].as_str().unwrap().starts_with('W') && e["lat_ns"].as_u64() > Some(0));
+    }
+    let ran = tool(&format!("bioerr -J -d {} --uid 1 -- sh -c", zram.0)).arg(&load).run().ok();
+    assert!(ran.events().is_empty(), "{}", ran.story());
 }
 
 #[test]

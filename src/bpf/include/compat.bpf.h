@@ -126,6 +126,16 @@ static __always_inline struct gendisk *bio_disk(struct bio *bio)
 	return BPF_CORE_READ(bio, bi_bdev, bd_disk);
 }
 
+/* The number of the partition that a bio is for, or of its disk, as until 5.12. */
+static __always_inline __u32 bio_part(struct bio *bio)
+{
+	struct bio___old *old = (void *)bio;
+
+	if (bpf_core_field_exists(old->bi_disk))
+		return disk_number(bio_disk(bio));
+	return BPF_CORE_READ(bio, bi_bdev, bd_dev);
+}
+
 /*
  * The number of the partition that a request is for, or of the disk; 0 where
  * the disk keeps no statistics. hd_struct became block_device in 5.11 (0d02129e76ed).

@@ -193,6 +193,11 @@ impl Interval {
         self.count.or(self.times)
     }
 
+    /// So many of them.
+    pub fn times(self, times: Option<u64>) -> Self {
+        Interval { times, ..self }
+    }
+
     /// For tools that print a summary a second unless told otherwise.
     pub fn or_every(&self, default: Duration) -> Self {
         Interval { every: self.every().or(Some(default)), interval: None, ..self.clone() }
@@ -245,6 +250,11 @@ pub struct Disk {
 }
 
 impl Disk {
+    /// The same option; without it, what was said otherwise.
+    pub fn or(&self, otherwise: &Option<String>) -> Self {
+        Disk { disk: self.disk.clone().or(otherwise.clone()) }
+    }
+
     /// The number of the disk; 0 means all.
     pub fn number(&self) -> Result<u32> {
         let find = |name: &String| Disks::load().find(name).map_err(|e| usage(e.to_string()));

@@ -66,19 +66,29 @@ impl Hist {
         self.used().map(|(slot, count)| Bucket { lo: low(slot), hi: high(slot), count })
     }
 
+    /// Takes up the values of another one.
+    pub fn add(&mut self, other: &Hist) {
+        self.count += other.count;
+        self.sum += other.sum;
+        self.min = self.min.min(other.min);
+        self.max = self.max.max(other.max);
+        self.slots.iter_mut().zip(&other.slots).for_each(|(mine, more)| *mine += more);
+    }
+
     pub fn mean(&self) -> f64 {
         if self.count == 0 { 0.0 } else { self.sum as f64 / self.count as f64 }
     }
 
-    /// The values below which the given parts of all lie. Each slot counts as
-    /// its middle.
+    /// The values below which the given parts of all lie, 1 being all. Each
+    /// slot counts as its middle.
     pub fn percentiles<const N: usize>(&self, parts: [f64; N]) -> [u64; N] {
         let mut all = Histogram::<u64>::new(2).expect("two digits are allowed");
         for (slot, n) in self.used() {
             // It grows as needed; only what no 64 bits hold could fail.
             let _ = all.record_n(low(slot) / 2 + (high(slot) - 1) / 2, n);
         }
-        parts.map(|q| all.value_at_quantile(q).clamp(self.min, self.max))
+        let value = |part| if part < 1.0 { all.value_at_quantile(part) } else { self.max };
+        parts.map(|part| value(part).clamp(self.min, self.max))
     }
 
     /// Powers of two of `unit`, from zero to the last that holds a value, as
@@ -96,7 +106,8 @@ impl Hist {
 
     /// BCC's picture: a row for each power of two, 40 stars for the largest;
     /// below it the percentiles.
-    pub fn draw(&self, out: &mut String, unit: Unit) {
+    pub fn picture(&self, unit: Unit) -> String {
+        let mut out = String::new();
         let rows = self.log2(unit);
         let most = rows.iter().map(|r| r.2).max().unwrap_or(0).max(1);
         // From 2^32 on numbers take more room, and stars less.
@@ -117,6 +128,7 @@ impl Hist {
             part(self.min),
             part(self.max),
         );
+        out
     }
 
     /// BCC's line of averages, in whole units: `avg = 4 usecs, total: 16 usecs, count: 4`.
@@ -211,14 +223,21 @@ mod tests {
             let [p] = h.percentiles([part]);
             assert!((p as f64 / exact - 1.0).abs() < 0.0625 + 0.001, "{part}: {p} for {exact}");
         }
+        assert_eq!(hist_of(&[5, 4600, 4601]).percentiles([0.0, 1.0]), [5, 4601]);
+    }
+
+    #[test]
+    fn two_are_as_good_as_one() {
+        let mut both = hist_of(&[5, 3_000]);
+        both.add(&hist_of(&[7, 3_001, 1 << 40]));
+        let one = hist_of(&[5, 3_000, 7, 3_001, 1 << 40]);
+        assert_eq!(both.json(Unit::Ns), one.json(Unit::Ns));
     }
 
     #[test]
     fn the_picture_is_bcc_s() {
-        let mut text = String::new();
-        hist_of(&[500, 3_500, 3_600, 9_000]).draw(&mut text, Unit::Us);
         assert_eq!(
-            text,
+            hist_of(&[500, 3_500, 3_600, 9_000]).picture(Unit::Us),
             "     usecs               : count    distribution
          0 -> 1          : 1        |********************                    |
          2 -> 3          : 2        |****************************************|

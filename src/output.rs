@@ -362,7 +362,7 @@ impl Output {
                     if !labels.is_empty() {
                         let _ = writeln!(self.text, "{labels}");
                     }
-                    hist.draw(&mut self.text, unit);
+                    self.text += &hist.picture(unit);
                     if averages {
                         self.text += &hist.averages(unit);
                     }

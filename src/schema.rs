@@ -28,25 +28,11 @@ impl Schema {
 
     /// One record for each histogram, with these keys.
     pub fn histograms<K: 'static>(keys: &Columns<K>) -> Self {
-        let number = json!({"type": "number", "minimum": 0});
-        let count = json!({"type": "integer", "minimum": 0});
-        let mut more = json!({
-            "unit": {"enum": ["ns", "bytes", ""]},
-            "mean": number,
-            "buckets": {"type": "array", "items": {
-                "type": "object",
-                "properties": {"lo": count, "hi": count, "count": count},
-                "required": ["lo", "hi", "count"],
-            }},
-        });
-        for key in ["count", "sum", "min", "max", "p50", "p90", "p95", "p99", "p999"] {
-            more[key] = count.clone();
-        }
-        Schema::default().record("histogram", keys, more)
+        Schema::default().record("histogram", keys, histogram())
     }
 
-    /// One record for each stack, with these keys.
-    pub fn stacks<K: 'static>(keys: &Columns<K>) -> Self {
+    /// One record for each stack, with these keys; if `spread`, with a histogram of its values.
+    pub fn stacks<K: 'static>(keys: &Columns<K>, spread: bool) -> Self {
         let frame = json!({"type": "object", "properties": {
             "addr": {"type": "string"},
             "symbol": {"type": ["string", "null"]},
@@ -57,12 +43,11 @@ impl Schema {
             "line": {"type": "integer"},
         }, "required": ["addr", "symbol", "offset", "module"], "additionalProperties": false});
         let frames = json!({"type": ["array", "null"], "items": frame});
-        let more = json!({
-            "value": {"type": "integer", "minimum": 0},
-            "unit": {"enum": ["ns", "bytes", "samples"]},
-            "kernel": frames,
-            "user": frames,
-        });
+        let mut more = if spread { histogram() } else { json!({}) };
+        more["value"] = json!({"type": "integer", "minimum": 0});
+        more["unit"] = json!({"enum": ["ns", "bytes", "samples"]});
+        more["kernel"] = frames.clone();
+        more["user"] = frames;
         Schema::default().record("stack", keys, more)
     }
 
@@ -157,4 +142,23 @@ impl Schema {
             "oneOf": self.0,
         })
     }
+}
+
+/// The keys of a histogram, but for those that tell it from others.
+fn histogram() -> Value {
+    let number = json!({"type": "number", "minimum": 0});
+    let count = json!({"type": "integer", "minimum": 0});
+    let mut keys = json!({
+        "unit": {"enum": ["ns", "bytes", ""]},
+        "mean": number,
+        "buckets": {"type": "array", "items": {
+            "type": "object",
+            "properties": {"lo": count, "hi": count, "count": count},
+            "required": ["lo", "hi", "count"],
+        }},
+    });
+    for key in ["count", "sum", "min", "max", "p50", "p90", "p95", "p99", "p999"] {
+        keys[key] = count.clone();
+    }
+    keys
 }

@@ -7,7 +7,7 @@
 use std::{
     cell::RefCell,
     cmp::Reverse,
-    collections::HashMap,
+    collections::{HashMap, hash_map::Entry},
     fmt::Write as _,
     fs::{self, File},
     io::{self, BufWriter, Write as _},
@@ -26,6 +26,7 @@ use crate::{
     bytes,
     column::{Columns, Unit},
     error::usage,
+    hist::Hist,
     json,
     output::{Output, csv, show},
     schema::Schema,
@@ -89,6 +90,8 @@ pub struct StackRows<R> {
     pub value: fn(&R) -> u64,
     /// Of the value; none: it counts samples.
     pub unit: Unit,
+    /// What the value is the sum of, for tools that draw it below each stack.
+    pub spread: Option<fn(&R) -> Hist>,
     pub largest_first: bool,
     /// Kernel stacks begin with the program at a tracepoint and what called
     /// it, which are left out.
@@ -105,7 +108,7 @@ pub struct Printer<R> {
 
 impl<R: 'static> StackRows<R> {
     pub fn schema(&self) -> Schema {
-        Schema::stacks(&self.keys)
+        Schema::stacks(&self.keys, self.spread.is_some())
     }
 }
 
@@ -186,6 +189,12 @@ enum Trace {
     /// It found no room.
     Missed,
     Frames(Rc<[Frame]>),
+}
+
+/// What stands below a stack.
+struct Weight {
+    value: u64,
+    spread: Option<Hist>,
 }
 
 /// A row with its names.
@@ -277,14 +286,19 @@ impl<R: 'static> Printer<R> {
             true => self.folded(named, self.options.delimited),
             false => self.block(&chosen, named),
         };
-        let mut all = merge(all.iter().map(|named| (text(named), named.value)));
-        order(&mut all, |(_, value)| *value, report, self.rows.largest_first);
-        for (text, value) in all {
+        let weight = |named: &Named<R>| Weight {
+            value: named.value,
+            spread: rows.spread.map(|spread| spread(named.row)),
+        };
+        let mut all = merge(all.iter().map(|named| (text(named), weight(named))));
+        order(&mut all, |(_, weight)| weight.value, report, self.rows.largest_first);
+        for (text, Weight { value, spread }) in all {
             let value = value / rows.unit.divisor();
             report.raw(&text);
-            report.raw(&match self.options.folded {
-                true => format!(" {value}\n"),
-                false => format!("        {value}\n\n"),
+            report.raw(&match spread {
+                _ if self.options.folded => format!(" {value}\n"),
+                Some(hist) => hist.picture(rows.unit),
+                None => format!("        {value}\n\n"),
             });
             report.printed += 1;
             flush(report)?;
@@ -293,14 +307,26 @@ impl<R: 'static> Printer<R> {
     }
 
     /// A stack as BCC prints it: a line for each frame, the innermost first,
-    /// and one for the task.
+    /// and one for the task; above them, where there is a picture below.
     fn block(&self, chosen: &[usize], named: &Named<R>) -> String {
         let mut text = String::new();
+        if self.rows.spread.is_some() {
+            for column in chosen.iter().map(|&i| &self.rows.keys.all[i]) {
+                let mut cell = String::new();
+                show(column, &(column.value)(named.row), &mut cell);
+                let _ = write!(text, "{cell:<w$} ", w = column.width);
+            }
+            text.truncate(text.trim_end().len());
+            text.push('\n');
+        }
         self.lines(&named.kernel, true, &mut text);
         if self.options.delimited && named.kernel.is_there() && named.user.is_there() {
             text += "    --\n";
         }
         self.lines(&named.user, false, &mut text);
+        if self.rows.spread.is_some() {
+            return text;
+        }
         let (mut comm, mut id, mut more) = (String::new(), String::new(), String::new());
         for column in chosen.iter().map(|&i| &self.rows.keys.all[i]) {
             let mut cell = String::new();
@@ -364,11 +390,14 @@ impl<R: 'static> Printer<R> {
     fn json(&self, out: &mut Output, time: u64, chosen: &[usize], named: &Named<R>) {
         out.json_row("stack", &self.rows.keys, chosen, named.row, Some(time));
         out.text.truncate(out.text.len() - "}\n".len());
+        let spread = match self.rows.spread {
+            Some(spread) => spread(named.row).json(self.rows.unit),
+            None => format!("\"unit\":\"{}\"", unit(self.rows.unit)),
+        };
         let _ = writeln!(
             out.text,
-            ",\"value\":{},\"unit\":\"{}\",\"kernel\":{},\"user\":{}}}",
+            ",\"value\":{},{spread},\"kernel\":{},\"user\":{}}}",
             named.value,
-            unit(self.rows.unit),
             json::safe(&named.kernel.json()),
             json::safe(&named.user.json()),
         );
@@ -394,9 +423,12 @@ impl<R: 'static> Printer<R> {
     fn draw(&self, report: &Report<'_>, all: &[Named<R>], file: File) -> Result<()> {
         let rows = &self.rows;
         let path = self.options.flamegraph.as_deref().unwrap_or(Path::new("")).display();
-        let folded =
-            |named: &Named<R>| (self.folded(named, false), named.value / rows.unit.divisor());
-        let all = merge(all.iter().map(folded));
+        let folded = |named: &Named<R>| {
+            let value = named.value / rows.unit.divisor();
+            (self.folded(named, false), Weight { value, spread: None })
+        };
+        let all = merge(all.iter().map(folded)).into_iter().map(|(text, of)| (text, of.value));
+        let all: Vec<_> = all.collect();
         let total: u64 = all.iter().map(|(_, value)| value).sum();
         let unit = if rows.unit == Unit::None { "samples" } else { rows.unit.shown() };
         if total == 0 {
@@ -470,10 +502,17 @@ fn unit(unit: Unit) -> &'static str {
 }
 
 /// Adds up the values of equal texts.
-fn merge(all: impl Iterator<Item = (String, u64)>) -> Vec<(String, u64)> {
-    let mut sums: HashMap<String, u64> = HashMap::new();
-    for (text, value) in all {
-        *sums.entry(text).or_default() += value;
+fn merge(all: impl Iterator<Item = (String, Weight)>) -> Vec<(String, Weight)> {
+    let mut sums: HashMap<String, Weight> = HashMap::new();
+    for (text, weight) in all {
+        match sums.entry(text) {
+            Entry::Vacant(new) => drop(new.insert(weight)),
+            Entry::Occupied(known) => {
+                let known = known.into_mut();
+                known.value += weight.value;
+                known.spread.iter_mut().zip(&weight.spread).for_each(|(all, one)| all.add(one));
+            }
+        }
     }
     sums.into_iter().collect()
 }
@@ -509,6 +548,7 @@ mod tests {
             stack: |_| unreachable!("names are given"),
             value: |r| r.1,
             unit: Unit::Us,
+            spread: None,
             largest_first: false,
             at_tracepoint: true,
         };

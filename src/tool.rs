@@ -171,10 +171,20 @@ fn complete(
         text += &format!("  {:<36} {shows}\n", line.trim_end());
     }
     command = command.long_about(None::<&str>);
+    let own = command.get_arguments().map(|arg| (arg.get_short(), arg.get_id().clone()));
+    let own: Vec<_> = own.filter(|(letter, _)| letter.is_some()).collect();
     if tasks {
         command = Tasks::augment_args(command);
     }
     command = Run::augment_args(Shape::augment_args(command));
+    // A letter that is the tool's own is not that of a shared option.
+    let is_taken =
+        |arg: &&Arg| own.iter().any(|(of, id)| *of == arg.get_short() && id != arg.get_id());
+    let taken: Vec<_> =
+        command.get_arguments().filter(is_taken).map(|arg| arg.get_id().clone()).collect();
+    for id in taken {
+        command = command.mut_arg(id, |arg| arg.short(None));
+    }
     for &(letter, long) in letters {
         command = match long.split_once('=') {
             None => command.mut_arg(long.replace('-', "_"), |arg| match arg.get_short() {

@@ -33,9 +33,15 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "man" -d 'Print the ma
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "completions" -d 'Print a shell\'s completions for beebox, or for a tool\'s own link'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "install" -d 'Make links to the tools, with man pages and completions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write what the source tree keeps of all this'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bioerr" -d 'Trace block I/O that ends with an error'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatpcts" -d 'Show percentiles of how long block I/O takes'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biopattern" -d 'Show how much of each disk\'s I/O is sequential or random'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biosnoop" -d 'Trace block I/O, one line per request'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "biostacks" -d 'Show how long block I/O takes, by the stack that asks for it'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bitesize" -d 'Show the sizes of block I/O by process name, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "mdflush" -d 'Trace flushes of software RAID arrays (md)'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachestat" -d 'Count hits and misses of the page cache, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachetop" -d 'Show the processes that use the page cache most'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcsnoop" -d 'Trace look-ups that the directory cache fails'
@@ -76,6 +82,40 @@ complete -c beebox -n "__fish_beebox_using_subcommand install" -l suffix -d 'Put
 complete -c beebox -n "__fish_beebox_using_subcommand install" -l share -d 'Where man pages and completions go [default: DIR/../share if there is one]' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand install" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand generate" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
@@ -117,6 +157,82 @@ complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s J -s j -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s i -l interval -d 'Time between tables; -1: one table, at the end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l count -d 'How many tables to print' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s w -l which -d 'From when on: on-device; after-rq-alloc: from when a request is made, with its time in the queue; from-rq-alloc: the same, with the wait for room for it where io.cost is on' -r -f -a "from-rq-alloc\t''
+after-rq-alloc\t''
+on-device\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s p -l pcts -d 'Percentiles to show' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s J -s j -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biopattern" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s m -l min -d 'Show requests that kept the disk this long or longer: 10 (milliseconds), 500us' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s p -l pid -d 'Processes' -r
@@ -155,6 +271,51 @@ complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biosnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand biostacks" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
@@ -194,6 +355,75 @@ complete -c beebox -n "__fish_beebox_using_subcommand biotop" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biotop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s c -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bitesize" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s p -l pid -d 'Processes' -r

@@ -17,5 +17,5 @@ static void io_done(const struct io *io, __u64 now)
 {
 	struct key key = { per_disk ? io->disk : 0, io->flags & flags_mask };
 
-	hist_add(hists_at(&key), now - (queued && io->start_ns ? io->start_ns : io->issue_ns));
+	hist_add(hists_at(&key), io_ns(io, now, queued));
 }

@@ -56,7 +56,7 @@ const LETTERS: [(&str, char); 4] = [("FUA", 'F'), ("RAHEAD", 'A'), ("SYNC", 'S')
 const NONE: u16 = u16::MAX;
 
 /// The operation is the low byte of `cmd_flags` in every kernel since 4.10.
-const OP_MASK: u32 = 0xff;
+pub const OP_MASK: u32 = 0xff;
 
 /// The kernel's numbers of operations and flags. Zone operations and others have moved more than
 /// once, so [`set`](Self::set) these from the BTF of the running kernel; the default is 6.14.

@@ -21,7 +21,7 @@ use std::{error, fmt};
 use table::table;
 
 pub use address::{AF_INET, AF_INET6, address};
-pub use block::{BlockEnums, block_errno};
+pub use block::{BlockEnums, OP_MASK, block_errno};
 pub use disks::{Disks, device, device_of_stat, major, minor};
 pub use eai::eai;
 pub use errno::{errno, errno_number, errno_of};

@@ -39,11 +39,14 @@ impl Tool for Opts {
     const LETTERS: &[(char, &str)] = &[('c', "cgroup")];
 
     fn schema(&self) -> Schema {
-        Schema::events(&self.columns())
+        Schema::events(&columns(self.queued, self.pattern))
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { disk, limit, queued: _, min, pattern, wall_clock } = self;
+        // Disks without requests show as those below them.
+        session.without("bios_begin", true);
+        session.without("bios_end", true);
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         options.disk_wanted = disk.number()?;
@@ -54,49 +57,51 @@ impl Tool for Opts {
 
         session.count_unfinished("requests", "requests");
         let _skel = session.attach(open)?;
-        session.stream(self.columns())
+        session.stream(columns(self.queued, self.pattern))
     }
 }
 
-impl Opts {
-    fn columns(&self) -> Columns<event> {
-        let (disks, parts) = (Disks::load(), Disks::load());
-        let enums = BlockEnums::of_kernel();
-        Columns::new()
-            .time(|e: &event| e.time_ns)
-            .comm(|e| &e.io.task.comm)
-            .width(15)
-            .pid(|e| e.io.task.pid)
-            .text("DISK", move |e| disks.cell(e.io.disk))
-            .width(7)
-            .text("PART", move |e| parts.cell(e.io.part))
-            .width(9)
-            .hidden()
-            .text("T", move |e| enums.letters(e.io.flags).into())
-            .key("op")
-            .width(4)
-            .text("P", |e| [None, Some("S"), Some("R")][e.io.pattern as usize % 3].into())
-            .key("pattern")
-            .shown(self.pattern)
-            .num("SECTOR", |e| (e.io.sector != u64::MAX).then_some(e.io.sector))
-            .left()
-            .width(10)
-            .amount("BYTES", Unit::Bytes, |e| e.io.bytes)
-            .key("size")
-            .left()
-            .width(7)
-            .num("ERR", |e| block_errno(e.io.error))
-            .key("errno")
-            .width(3)
-            .hidden()
-            .task(|e| &e.io.task)
-            .amount("QUE", Unit::Ms, |e| {
-                (e.io.start_ns != 0).then_some(e.io.issue_ns.saturating_sub(e.io.start_ns))
-            })
-            .key("queued")
-            .decimals(3)
-            .shown(self.queued)
-            .amount("LAT", Unit::Ms, |e| e.time_ns.saturating_sub(e.io.issue_ns))
-            .decimals(3)
-    }
+/// What a request is shown with, by bioerr too.
+pub(super) fn columns(queued: bool, pattern: bool) -> Columns<event> {
+    let (disks, parts) = (Disks::load(), Disks::load());
+    let enums = BlockEnums::of_kernel();
+    Columns::new()
+        .time(|e: &event| e.time_ns)
+        .comm(|e| &e.io.task.comm)
+        .width(15)
+        .pid(|e| e.io.task.pid)
+        .text("DISK", move |e| disks.cell(e.io.disk))
+        .width(7)
+        .text("PART", move |e| parts.cell(e.io.part))
+        .width(9)
+        .hidden()
+        .text("T", move |e| enums.letters(e.io.flags).into())
+        .key("op")
+        .width(4)
+        .text("P", |e| [None, Some("S"), Some("R")][e.io.pattern as usize % 3].into())
+        .key("pattern")
+        .shown(pattern)
+        .num("SECTOR", |e| (e.io.sector != u64::MAX).then_some(e.io.sector))
+        .left()
+        .width(10)
+        .amount("BYTES", Unit::Bytes, |e| e.io.bytes)
+        .key("size")
+        .left()
+        .width(7)
+        .num("ERR", |e| block_errno(e.io.error))
+        .key("errno")
+        .width(3)
+        .hidden()
+        .text("ERROR", |e| names::errno(block_errno(e.io.error)).into())
+        .width(10)
+        .hidden()
+        .task(|e| &e.io.task)
+        .amount("QUE", Unit::Ms, |e| {
+            (e.io.start_ns != 0).then_some(e.io.issue_ns.saturating_sub(e.io.start_ns))
+        })
+        .key("queued")
+        .decimals(3)
+        .shown(queued)
+        .amount("LAT", Unit::Ms, |e| e.time_ns.saturating_sub(e.io.issue_ns))
+        .decimals(3)
 }

@@ -2,9 +2,14 @@
 
 use beebox::tool::{Subject, table};
 
+mod bioerr;
 mod biolatency;
+mod biolatpcts;
+mod biopattern;
 mod biosnoop;
+mod biostacks;
 mod biotop;
+mod bitesize;
 mod cachestat;
 mod cachetop;
 mod cpudist;
@@ -16,6 +21,7 @@ mod filegone;
 mod fileslower;
 mod filetop;
 mod gethostlatency;
+mod mdflush;
 mod mountsnoop;
 mod offcputime;
 mod opensnoop;
@@ -39,7 +45,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![biolatency biosnoop biotop]),
+    ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
     ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),

@@ -99,6 +99,7 @@ fn rows() -> StackRows<Row> {
         stack: |r| &r.0.stack,
         value: |r| r.1.sum,
         unit: Unit::Us,
+        spread: None,
         largest_first: false,
         at_tracepoint: true,
     }

@@ -104,6 +104,7 @@ fn rows() -> StackRows<Row> {
         stack: |r| &r.0.stack,
         value: |r| r.1,
         unit: Unit::None,
+        spread: None,
         largest_first: true,
         at_tracepoint: false,
     }

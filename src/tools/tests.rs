@@ -38,7 +38,11 @@ fn examples_parse_and_schemas_are_made() {
 }
 
 /// Programs that several tools use.
-const SHARED: &[(&str, &[&str])] = &[("calls", &["filegone", "statsnoop", "syncsnoop"])];
+const SHARED: &[(&str, &[&str])] = &[
+    ("biolatency", &["biolatpcts"]),
+    ("biosnoop", &["bioerr"]),
+    ("calls", &["filegone", "statsnoop", "syncsnoop"]),
+];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {
     let dir = format!("{}/{dir}", env!("CARGO_MANIFEST_DIR"));
@@ -512,6 +516,62 @@ fn writeback_prints_what_it_did() {
         ("writeback.csv", "writeback --csv"),
     ] {
         golden::<super::writeback::Opts, _>(name, line, super::writeback::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn bioerr_prints_what_it_did() {
+    use beebox::{
+        bpf::biosnoop::types::{event, io, task},
+        names::device,
+    };
+    let error = |sector, bytes, flags, error| event {
+        time_ns: 1_500_000_000,
+        io: io {
+            issue_ns: 1_487_654_322,
+            start_ns: 1_480_000_000,
+            sector,
+            bytes,
+            flags,
+            disk: device(4095, 7),
+            part: device(4095, 8),
+            error,
+            task: task { pid: 181, tid: 182, comm: text(b"a b\n"), ..Default::default() },
+            ..Default::default()
+        },
+    };
+    // As new kernels say it, and as old ones do.
+    let rows = [error(4096, 65536, 1, 3), error(8, 512, 0, -5), error(u64::MAX, 0, 2, 9999)];
+    for (name, line) in [
+        ("bioerr.table", "bioerr"),
+        ("bioerr.wide", "bioerr --timestamp=mono --fields +part,+errno,+queued"),
+        ("bioerr.json", "bioerr -J"),
+        ("bioerr.csv", "bioerr --csv"),
+    ] {
+        golden::<super::bioerr::Opts, _>(name, line, |_| super::bioerr::columns(), &rows);
+    }
+}
+
+#[test]
+fn mdflush_prints_what_it_did() {
+    use beebox::{
+        bpf::mdflush::types::{event, task},
+        names::device,
+    };
+    let flush = |comm: &[u8], bytes| event {
+        time_ns: 1_500_000_000,
+        task: task { pid: 181, tid: 182, comm: text(comm), ..Default::default() },
+        disk: device(4095, 127),
+        bytes,
+    };
+    let rows = [flush(b"kworker/0:1H", 0), flush(b"\x1b[31mred\n", 4096)];
+    for (name, line) in [
+        ("mdflush.table", "mdflush --timestamp"),
+        ("mdflush.wide", "mdflush --fields +tid,+size"),
+        ("mdflush.json", "mdflush -J"),
+        ("mdflush.csv", "mdflush --csv"),
+    ] {
+        golden::<super::mdflush::Opts, _>(name, line, |_| super::mdflush::columns(), &rows);
     }
 }
 

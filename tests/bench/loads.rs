@@ -171,7 +171,10 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         pingpong("runqlat"),
         pingpong("offcputime"),
         reads("biolatency", None),
+        reads("biopattern", None),
         reads("biosnoop", Some("workload")),
+        reads("biostacks", None),
         reads("biotop", None),
+        reads("bitesize", None),
     ])
 }

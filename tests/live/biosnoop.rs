@@ -220,26 +220,14 @@ fn sequential_and_random() {
 /// A disk whose file has no room left.
 #[test]
 fn an_error_is_told() {
-    let scratch = Scratch::new();
-    let mount = scratch.path("mount");
-    fs::create_dir(&mount).unwrap();
-    let options = ["-t", "tmpfs", "-o", "size=256k", "none", &mount];
-    if !Command::new("mount").args(options).status().is_ok_and(|s| s.success()) {
-        return skip("no tmpfs can be mounted here");
-    }
-    let file = format!("{mount}/disk");
-    fs::File::create(&file).unwrap().set_len(1 << 20).unwrap();
-    let disk = Loop::on(&file, Scratch::new());
-    if let Some(disk) = &disk {
-        let load = format!("write {} 1048576 4096 --direct", disk.path);
-        let ran = tool(&format!("biosnoop -J -d {}", disk.name)).load(&load);
-        let (last, before) = (&ran.events().pop().unwrap(), ran.events().len() - 1);
-        assert!((1..256).contains(&before), "{}", ran.story());
-        assert!(last["errno"] == libc::ENOSPC || last["errno"] == libc::EIO, "{last}");
-        assert!(ran.events()[..before].iter().all(|e| e["errno"] == 0), "{}", ran.story());
-    }
-    drop(disk);
-    assert!(Command::new("umount").arg(&mount).status().unwrap().success());
+    let Some(below) = Tmpfs::new("256k") else { return };
+    let Some(disk) = below.disk(1 << 20) else { return };
+    let load = format!("write {} 1048576 4096 --direct", disk.path);
+    let ran = tool(&format!("biosnoop -J -d {}", disk.name)).load(&load);
+    let (last, before) = (&ran.events().pop().unwrap(), ran.events().len() - 1);
+    assert!((1..256).contains(&before), "{}", ran.story());
+    assert!(last["errno"] == libc::ENOSPC || last["errno"] == libc::EIO, "{last}");
+    assert!(ran.events()[..before].iter().all(|e| e["errno"] == 0), "{}", ran.story());
 }
 
 #[test]

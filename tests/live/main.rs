@@ -2,9 +2,14 @@
 
 mod bad_use;
 mod batch;
+mod bioerr;
 mod biolatency;
+mod biolatpcts;
+mod biopattern;
 mod biosnoop;
+mod biostacks;
 mod biotop;
+mod bitesize;
 mod cachestat;
 mod cachetop;
 mod containers;
@@ -19,6 +24,7 @@ mod fileslower;
 mod filetop;
 mod filters;
 mod gethostlatency;
+mod mdflush;
 mod mountsnoop;
 mod offcputime;
 mod opensnoop;

@@ -101,6 +101,13 @@ pub fn tool(line: &str) -> Tool {
     Tool { command, redirected: false, name: line.split(' ').next().unwrap().into() }
 }
 
+/// Another program, which runs the tool `name`.
+pub fn program(program: &str, name: &str) -> Tool {
+    let mut command = Command::new(program);
+    command.stdin(Stdio::null());
+    Tool { command, redirected: false, name: name.into() }
+}
+
 pub fn is_root() -> bool {
     fs::read_to_string("/proc/self/status").unwrap().contains("\nUid:\t0\t0")
 }
@@ -165,7 +172,7 @@ impl Tool {
 pub fn whole(mut run: impl FnMut() -> Ran) -> Ran {
     for _ in 0..20 {
         let ran = run();
-        if ran.summary()["lost"]["missed"] == 0 {
+        if !ran.stderr.contains("were kept from the tool by the kernel") {
             return ran;
         }
     }
@@ -518,6 +525,46 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         done("umount", &[self.dir.to_str().unwrap()]);
+    }
+}
+
+/// A file system in memory, of the test's own, unmounted with its value. None, and the test is
+/// skipped, where none can be mounted.
+pub struct Tmpfs(Scratch);
+
+impl Tmpfs {
+    /// `size` as mount(8) takes it: 256k.
+    pub fn new(size: &str) -> Option<Self> {
+        let below = Scratch::new();
+        let dir = below.0.to_str().unwrap();
+        if !done("mount", &["-t", "tmpfs", "-o", &format!("size={size}"), "none", dir]) {
+            skip("no tmpfs can be mounted here");
+            return None;
+        }
+        Some(Tmpfs(below))
+    }
+
+    /// A disk made of a file here, which holds nothing yet and takes what room there is.
+    pub fn disk(&self, bytes: u64) -> Option<Loop> {
+        let file = self.0.path("disk");
+        fs::File::create(&file).unwrap().set_len(bytes).unwrap();
+        let disk = Loop::on(&file, Scratch::new());
+        if disk.is_none() {
+            skip("no loop device can be made here");
+        }
+        disk
+    }
+
+    /// Takes all the room there is.
+    pub fn fill(&self) {
+        let mut file = fs::File::create(self.0.path("full")).unwrap();
+        while file.write_all(&[0; 4096]).is_ok() {}
+    }
+}
+
+impl Drop for Tmpfs {
+    fn drop(&mut self) {
+        done("umount", &["-l", self.0.0.to_str().unwrap()]);
     }
 }
 

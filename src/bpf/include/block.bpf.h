@@ -11,22 +11,28 @@
  * the tool, is not looked at again.
  *
  * A tool includes this and says in io_done() what it does with a request that
- * is finished. Disks without requests (zram, dm, md) show as those below them.
+ * is finished; before that, by WANT_IO_STACKS, that a request is to keep the
+ * stacks of the task that began it. Disks without requests (zram, dm, md) show as those below them.
  */
 #pragma once
 #include "compat.bpf.h"
 #include "maps.bpf.h"
+#ifdef WANT_IO_STACKS
+#include "stacks.bpf.h"
+#endif
 #include "task.bpf.h"
 
 /* The low byte of cmd_flags; these numbers are the same since 4.10. */
 enum op {
 	OP_MASK = 0xff,
+	OP_READ = 0,
+	OP_WRITE = 1,
 	OP_FLUSH = 2,
 	OP_PASSTHROUGH_FIRST = 32,
 	OP_PASSTHROUGH_LAST = 35,
 };
 
-/* Whether a request goes on from where the one before it on its disk ended. */
+/* Whether a read or write goes on from where the one before it on its disk ended. */
 enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
 
 #define NO_SECTOR (~0ULL)
@@ -47,6 +53,9 @@ struct io {
 	__u16 requeued; /* it was issued before, and sent back by its disk */
 	__s32 error; /* a blk_status_t, or negative an errno: kernels differ */
 	struct task task;
+#ifdef WANT_IO_STACKS
+	struct stack stack;
+#endif
 };
 EXPORT_TYPE(io);
 
@@ -54,6 +63,8 @@ EXPORT_TYPE(io);
 const volatile __u32 disk_wanted = 0;
 /* Whether to tell sequential requests from others. */
 const volatile bool want_pattern = false;
+/* Requests begin when room for them is asked for, where the kernel tells. */
+const volatile bool from_alloc = false;
 
 /*
  * Requests under way. A request is a fixed place of its disk that is used
@@ -67,10 +78,21 @@ HASH_MAP(bios, __u64, struct io, 10240);
 /* Who asked last for what was written to be safe, by disk. */
 HASH_MAP(flushers, __u64, struct io, 1024);
 
-/* Where the last request on each disk ended. */
+/* Where the last read or write on each disk ended. */
 HASH_MAP(disk_ends, __u32, __u64, 1024);
 
 static void io_done(const struct io *io, __u64 now);
+
+/* How long it took its disk; if `queued` is wanted, too, from when it was made. */
+static __always_inline __u64 io_ns(const struct io *io, __u64 now, bool queued)
+{
+	return now - (queued && io->start_ns ? io->start_ns : io->issue_ns);
+}
+
+static __always_inline bool is_transfer(__u32 flags)
+{
+	return (flags & OP_MASK) == OP_READ || (flags & OP_MASK) == OP_WRITE;
+}
 
 static __always_inline bool is_passthrough(__u32 flags)
 {
@@ -96,7 +118,7 @@ static __always_inline void io_forget(void *map, __u64 key)
 }
 
 /* The current task begins a request, of which there is only a bio (`of`) on some kernels. */
-static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk *disk)
+static __noinline int io_begin(void *ctx, void *map, void *of, __u32 flags, struct gendisk *disk)
 {
 	__u32 flush = 1U << bpf_core_enum_value(enum req_flag_bits, __REQ_PREFLUSH) |
 		      1U << bpf_core_enum_value(enum req_flag_bits, __REQ_FUA);
@@ -110,6 +132,9 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
 		return 0;
 	}
 	current_fill(&io.task);
+#ifdef WANT_IO_STACKS
+	stack_fill(&io.stack, ctx);
+#endif
 	map_set(map, &key, &io);
 	if (flags & flush) {
 		io.start_ns = 0;
@@ -124,7 +149,8 @@ static __noinline int io_begin(void *map, void *of, __u32 flags, struct gendisk 
  * that is known by its first bio, or a command from user space, which comes
  * here in the context of the task that sends it.
  */
-static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gendisk *disk)
+static __always_inline void io_adopt(void *ctx, struct request *rq, __u32 flags,
+				     struct gendisk *disk)
 {
 	struct bio *bio = BPF_CORE_READ(rq, bio);
 	__u64 key = (__u64)rq, disk_key = (__u64)disk, bio_key;
@@ -146,18 +172,18 @@ static __always_inline void io_adopt(struct request *rq, __u32 flags, struct gen
 		map_set(&requests, &key, io);
 		bpf_map_delete_elem(&bios, &bio_key);
 	} else if (!HAS_BLOCK_IO_START && is_passthrough(flags)) {
-		io_begin(&requests, rq, flags, disk);
+		io_begin(ctx, &requests, rq, flags, disk);
 	}
 }
 
 /* Remembers where the request ends: every one counts, also those that nobody wants to see. */
-static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
+static __always_inline __u32 pattern_of(__u32 disk, __u32 flags, __u64 sector, __u32 bytes)
 {
 	__u64 end = sector + (bytes >> 9);
 	__u64 *last;
 	__u32 pattern;
 
-	if (!want_pattern || sector == NO_SECTOR || !bytes)
+	if (!want_pattern || !is_transfer(flags) || !bytes)
 		return PATTERN_UNKNOWN;
 	last = bpf_map_lookup_elem(&disk_ends, &disk);
 	pattern = !last ? PATTERN_UNKNOWN : *last == sector ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
@@ -165,24 +191,25 @@ static __always_inline __u32 pattern_of(__u32 disk, __u64 sector, __u32 bytes)
 	return pattern;
 }
 
-static __noinline int io_issue(struct request *rq)
+static __noinline int io_issue(void *ctx, struct request *rq)
 {
 	__u32 flags = BPF_CORE_READ(rq, cmd_flags), bytes = BPF_CORE_READ(rq, __data_len);
 	__u64 sector = BPF_CORE_READ(rq, __sector), key = (__u64)rq, now = now_ns();
 	struct gendisk *gendisk = request_disk(rq);
 	__u32 disk, part, pattern;
+	__u64 alloc_ns;
 	struct io *io;
 
 	/* There are commands for controllers, too. */
-	disk = gendisk ? BPF_CORE_READ(gendisk, major) << 20 | BPF_CORE_READ(gendisk, first_minor) : 0;
+	disk = gendisk ? disk_number(gendisk) : 0;
 	if (!bytes || is_passthrough(flags))
 		sector = NO_SECTOR;
-	pattern = pattern_of(disk, sector, bytes);
+	pattern = pattern_of(disk, flags, sector, bytes);
 
 	io = bpf_map_lookup_elem(&requests, &key);
 	if (!io || io->issue_ns) {
 		io_forget(&requests, key);
-		io_adopt(rq, flags, gendisk);
+		io_adopt(ctx, rq, flags, gendisk);
 		io = bpf_map_lookup_elem(&requests, &key);
 		if (!io)
 			return 0;
@@ -197,6 +224,9 @@ static __noinline int io_issue(struct request *rq)
 		bpf_map_delete_elem(&requests, &key);
 		return 0;
 	}
+	alloc_ns = from_alloc && io->start_ns ? request_alloc_ns(rq) : 0;
+	if (alloc_ns)
+		io->start_ns = now - (bpf_ktime_get_ns() - alloc_ns);
 	io->issue_ns = now;
 	io->sector = sector;
 	io->bytes = bytes;
@@ -212,7 +242,7 @@ int start__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct request *rq = (void *)ctx->args[0];
 
-	return io_begin(&requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
+	return io_begin(ctx, &requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
 }
 
 /* Before 6.5. The request is about to be made for this bio. */
@@ -221,13 +251,13 @@ int start__getrq(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct bio *bio = getrq_bio(ctx);
 
-	return io_begin(&bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
+	return io_begin(ctx, &bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
 }
 
 SEC("raw_tp/block_rq_issue")
 int issue(struct bpf_raw_tracepoint_args *ctx)
 {
-	return io_issue(issued_request(ctx));
+	return io_issue(ctx, issued_request(ctx));
 }
 
 SEC("raw_tp/block_rq_requeue")

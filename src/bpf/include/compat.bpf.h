@@ -84,9 +84,16 @@ AFTER_QUEUE(block_rq_requeue, struct request, requeued_request)
 AFTER_QUEUE(block_rq_merge, struct request, merged_request)
 /* Until 5.11 (e8a676d61c07). */
 AFTER_QUEUE(block_getrq, struct bio, getrq_bio)
+AFTER_QUEUE(block_bio_queue, struct bio, queued_bio)
 
 /* Whether there is a tracepoint where a request begins: since 6.5 (5a80bd075f3b). */
 #define HAS_BLOCK_IO_START bpf_core_type_exists(btf_trace_block_io_start)
+
+/* The number of a disk. */
+static __always_inline __u32 disk_number(struct gendisk *disk)
+{
+	return BPF_CORE_READ(disk, major) << 20 | BPF_CORE_READ(disk, first_minor);
+}
 
 /* The disk of a request: rq_disk went in 5.17 (f3fa33acca9f), q->disk came in 5.15 (d152c682f03c). */
 static __always_inline struct gendisk *request_disk(struct request *rq)
@@ -98,6 +105,17 @@ static __always_inline struct gendisk *request_disk(struct request *rq)
 	return BPF_CORE_READ(rq, q, disk);
 }
 
+/*
+ * When room for a request was asked for, by the monotonic clock. 0: the kernel
+ * is built without this (CONFIG_BLK_RQ_ALLOC_TIME), or the disk has no io.cost.
+ */
+static __always_inline __u64 request_alloc_ns(struct request *rq)
+{
+	if (!bpf_core_field_exists(rq->alloc_time_ns))
+		return 0;
+	return BPF_CORE_READ(rq, alloc_time_ns);
+}
+
 /* The disk of a bio: bi_disk became bi_bdev in 5.12 (309dca309fc3). */
 static __always_inline struct gendisk *bio_disk(struct bio *bio)
 {
@@ -106,6 +124,16 @@ static __always_inline struct gendisk *bio_disk(struct bio *bio)
 	if (bpf_core_field_exists(old->bi_disk))
 		return BPF_CORE_READ(old, bi_disk);
 	return BPF_CORE_READ(bio, bi_bdev, bd_disk);
+}
+
+/* The number of the partition that a bio is for, or of its disk, as until 5.12. */
+static __always_inline __u32 bio_part(struct bio *bio)
+{
+	struct bio___old *old = (void *)bio;
+
+	if (bpf_core_field_exists(old->bi_disk))
+		return disk_number(bio_disk(bio));
+	return BPF_CORE_READ(bio, bi_bdev, bd_dev);
 }
 
 /*

@@ -374,8 +374,14 @@ struct hd_struct___old {
 	struct device __dev;
 };
 
+/* What a disk can do; with submit_bio it does so without requests. */
+struct block_device_operations {
+	void *submit_bio;
+};
+
 struct gendisk {
 	int major, first_minor;
+	const struct block_device_operations *fops;
 };
 
 struct block_device {
@@ -383,10 +389,17 @@ struct block_device {
 	struct gendisk *bd_disk;
 };
 
+struct bvec_iter {
+	__u64 bi_sector;
+	unsigned int bi_size;
+};
+
 struct bio {
 	struct bio *bi_next;
 	struct block_device *bi_bdev;
 	unsigned int bi_opf;
+	__u8 bi_status;
+	struct bvec_iter bi_iter;
 };
 
 struct bio___old {
@@ -403,6 +416,7 @@ struct request {
 	struct block_device *part;
 	unsigned int cmd_flags, __data_len;
 	__u64 __sector;
+	__u64 alloc_time_ns;
 };
 
 struct request___old {

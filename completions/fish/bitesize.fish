@@ -1,0 +1,36 @@
+complete -c bitesize -l interval -d 'The same as INTERVAL' -r
+complete -c bitesize -l count -d 'The same as COUNT' -r
+complete -c bitesize -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
+complete -c bitesize -s p -l pid -d 'Processes' -r
+complete -c bitesize -l tid -d 'Threads' -r
+complete -c bitesize -l ppid -d 'Children of these processes' -r
+complete -c bitesize -l uid -d 'Users, by name or number' -r
+complete -c bitesize -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c bitesize -l container -d 'Tasks in a container, by name or id' -r
+complete -c bitesize -l unit -d 'Tasks of a systemd unit' -r
+complete -c bitesize -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c bitesize -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c bitesize -l max-events -d 'Stop after this many rows' -r
+complete -c bitesize -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c bitesize -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c bitesize -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c bitesize -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c bitesize -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c bitesize -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c bitesize -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c bitesize -s c -l comm -d 'Tasks with this text in their name' -r
+complete -c bitesize -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c bitesize -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c bitesize -l no-header -d 'Leave out the headings'
+complete -c bitesize -l strict -d 'Exit with 3 if anything was lost'
+complete -c bitesize -l trace-self -d 'Trace this tool\'s own process too'
+complete -c bitesize -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c bitesize -s h -l help -d 'Print help'
+complete -c bitesize -s V -l version -d 'Print version'

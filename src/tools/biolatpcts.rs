@@ -1,0 +1,187 @@
+use std::{collections::BTreeMap, time::Duration};
+
+use beebox::{
+    args::{Disk, duration},
+    bpf::biolatency as bpf,
+    hist::Hist,
+    names::{BlockEnums, Disks, OP_MASK},
+    prelude::*,
+};
+use bpf::types::{hist, key};
+use clap::ValueEnum;
+
+/// Show percentiles of how long block I/O takes
+///
+/// For each disk and operation, from the same histograms as biolatency's.
+#[derive(Args)]
+pub struct Opts {
+    /// This disk or partition only
+    #[arg(value_name = "DISK", conflicts_with = "disk")]
+    device: Option<String>,
+    #[command(flatten)]
+    disk: Disk,
+    /// Time between tables; -1: one table, at the end
+    #[arg(short, long, value_parser = interval, value_name = "TIME", default_value = "3",
+        allow_hyphen_values = true)]
+    interval: Every,
+    /// How many tables to print
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    count: Option<u64>,
+    /// From when on: on-device; after-rq-alloc: from when a request is made, with its time in the
+    /// queue; from-rq-alloc: the same, with the wait for room for it where io.cost is on
+    #[arg(
+        short,
+        long,
+        value_enum,
+        default_value = "on-device",
+        value_name = "WHICH",
+        hide_possible_values = true
+    )]
+    which: Which,
+    /// Percentiles to show
+    #[arg(short = 'p', long, value_delimiter = ',', value_name = "LIST", value_parser = percentile,
+        default_value = "1,5,10,16,25,50,75,84,90,95,99,100")]
+    pcts: Vec<Percentile>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Which {
+    FromRqAlloc,
+    AfterRqAlloc,
+    OnDevice,
+}
+
+/// None: once, at the end.
+#[derive(Clone, Copy)]
+struct Every(Option<Duration>);
+
+#[derive(Clone, Copy)]
+struct Percentile {
+    /// As the user wrote it.
+    name: &'static str,
+    percent: f64,
+}
+
+impl Percentile {
+    /// In ns.
+    fn of(self, hist: &Hist) -> u64 {
+        hist.percentiles([self.percent / 100.0])[0]
+    }
+}
+
+fn interval(text: &str) -> Result<Every, String> {
+    if text == "-1" { Ok(Every(None)) } else { duration(text).map(|time| Every(Some(time))) }
+}
+
+fn percentile(text: &str) -> Result<Percentile, String> {
+    match text.parse() {
+        // There are as many as the user typed: nothing that grows.
+        Ok(percent @ 0.0..=100.0) => Ok(Percentile { name: text.to_string().leak(), percent }),
+        _ => Err("numbers from 0 to 100 are needed: 50,99,99.9".into()),
+    }
+}
+
+impl Tool for Opts {
+    const EXAMPLES: Examples = &[
+        ("", "all disks, each 3 seconds"),
+        ("vda -i 1", "one disk, each second"),
+        ("-p 50,99,99.9,100", "these percentiles"),
+        ("-w after-rq-alloc", "with the time in the queue"),
+        ("-i -1 -- make", "of what a build asks for"),
+    ];
+    const LETTERS: &[(char, &str)] = &[('j', "json")];
+
+    fn schema(&self) -> Schema {
+        Schema::rows(&columns())
+    }
+
+    fn run(&self, session: &mut Session) -> Result<()> {
+        let mut open = session.open(bpf::Builder::default())?;
+        let options = rodata(&mut open.maps.rodata_data);
+        options.disk_wanted = self.disk.or(&self.device).number()?;
+        options.queued = self.which != Which::OnDevice;
+        options.from_alloc = self.which == Which::FromRqAlloc;
+        options.per_disk = true;
+        options.flags_mask = OP_MASK;
+
+        session.count_unfinished("requests", "requests");
+        let _skel = session.attach(open)?;
+        let (disks, columns) = (Disks::load(), columns());
+        // Of each disk its own, since it stands in the heading.
+        let mut tables: BTreeMap<u32, Columns<(key, Hist)>> = BTreeMap::new();
+        match session.out.is_machine() {
+            true => session.out.check(&columns)?,
+            false => session.out.check(&self.table("DISK"))?,
+        }
+        session.every(&Interval::from(self.interval.0).times(self.count), |report| {
+            report.stamp();
+            let taken: Vec<(key, hist)> = report.take("hists")?;
+            let taken = sorted(taken, |(a, _), (b, _)| (a.disk, a.flags).cmp(&(b.disk, b.flags)));
+            let all: Vec<_> = taken.iter().map(|(key, h)| (*key, Hist::from(&**h))).collect();
+            if report.is_machine() {
+                let rows = all.iter().flat_map(|of| self.rows(of)).collect::<Vec<_>>();
+                return report.table(&columns, &rows);
+            }
+            for of_disk in all.chunk_by(|a, b| a.0.disk == b.0.disk) {
+                let disk = of_disk[0].0.disk;
+                let make = || self.table(disks.label(disk).leak());
+                report.table(tables.entry(disk).or_insert_with(make), of_disk)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// What programs read: one row for each percentile, whichever were asked for.
+struct Row {
+    key: key,
+    count: u64,
+    percentile: f64,
+    ns: u64,
+}
+
+fn columns() -> Columns<Row> {
+    let (disks, enums) = (Disks::load(), BlockEnums::of_kernel());
+    Columns::new()
+        .text("DISK", move |row: &Row| disks.cell(row.key.disk))
+        .text("OPERATION", move |row| enums.operation(row.key.flags).into())
+        .num("COUNT", |row| row.count)
+        .float("PERCENTILE", |row| row.percentile)
+        .amount("LAT", Unit::Us, |row| row.ns)
+}
+
+impl Opts {
+    fn rows<'a>(&'a self, (key, hist): &'a (key, Hist)) -> impl Iterator<Item = Row> + 'a {
+        self.pcts.iter().map(move |percentile| Row {
+            key: *key,
+            count: hist.count,
+            percentile: percentile.percent,
+            ns: percentile.of(hist),
+        })
+    }
+
+    /// What people read: one row for each operation of a disk.
+    fn table(&self, disk: &'static str) -> Columns<(key, Hist)> {
+        let enums = BlockEnums::of_kernel();
+        let mut all = Columns::new()
+            .text(disk, move |(key, _): &(key, Hist)| enums.operation(key.flags).into())
+            .key("operation")
+            .num("COUNT", |(_, hist)| hist.count)
+            .hidden();
+        for &percentile in &self.pcts {
+            let value = move |(_, hist): &(key, Hist)| short(percentile.of(hist));
+            all = all.text(percentile.name, move |row| value(row).into()).right();
+        }
+        all
+    }
+}
+
+/// A time in four or five characters, as BCC has it: `128us`, `2.3ms`, `45ms`, `1.2s`.
+fn short(ns: u64) -> String {
+    match ns {
+        0..1_000_000 => format!("{}us", ns / 1_000),
+        1_000_000..10_000_000 => format!("{:.1}ms", ns as f64 / 1e6),
+        10_000_000..1_000_000_000 => format!("{}ms", ns / 1_000_000),
+        _ => format!("{:.1}s", ns as f64 / 1e9),
+    }
+}

@@ -41,6 +41,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachetop" -d 'Show th
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcsnoop" -d 'Trace look-ups that the directory cache fails'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcstat" -d 'Count look-ups in the directory cache, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace who deletes or renames which file'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "filelife" -d 'Trace how old files are that are deleted soon'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fileslower" -d 'Trace reads and writes of files that take long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filetop" -d 'Show the files that are read and written most, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mountsnoop" -d 'Trace mounts and unmounts, with their arguments'
@@ -370,6 +371,40 @@ complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s F -l full-path -d 'Paths are always shown whole'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l ppid -d 'Children of these processes' -r

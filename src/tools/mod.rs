@@ -13,6 +13,7 @@ mod dcstat;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
+mod filelife;
 mod fileslower;
 mod filetop;
 mod gethostlatency;
@@ -40,7 +41,7 @@ mod writeback;
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
-    ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
+    ("Files", table![cachestat cachetop dcsnoop dcstat filegone filelife fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),

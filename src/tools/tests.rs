@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use clap::Command;
 
 use super::{
-    TOOLS, dcsnoop, execsnoop, filegone, fileslower, gethostlatency, mountsnoop, opensnoop,
-    statsnoop, syncsnoop, tcpconnect,
+    TOOLS, dcsnoop, execsnoop, filegone, filelife, fileslower, gethostlatency, mountsnoop,
+    opensnoop, statsnoop, syncsnoop, tcpconnect,
 };
 use beebox::{
     column::Columns,
@@ -434,6 +434,29 @@ fn mountsnoop_prints_what_it_did() {
         ("mountsnoop.csv", "mountsnoop --csv"),
     ] {
         golden::<mountsnoop::Opts, _>(name, line, mountsnoop::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn filelife_prints_what_it_did() {
+    use beebox::bpf::filelife::types::{event, named, task};
+    let ended = |age_ns, named, tail: &[u8]| {
+        let task = task { pid: 181, tid: 182, ppid: 1, comm: text(b"rm"), ..Default::default() };
+        let event = event { time_ns: 1_500_000_000, age_ns, task, named, ..Default::default() };
+        tailed(event, tail)
+    };
+    let named = |len, dir_len, kind| named { len, dir_len, kind, ..Default::default() };
+    let rows = [
+        ended(12_345_678, named(4, 8, 1), b"a b\0tmp\0srv\0"),
+        ended(99_999_000_000_000, named(7, 0, 0), b"/\x1b\n,\xff\"\0"),
+    ];
+    for (name, line) in [
+        ("filelife.table", "filelife"),
+        ("filelife.wide", "filelife --fields +tid,+ppid"),
+        ("filelife.json", "filelife -J"),
+        ("filelife.csv", "filelife --csv"),
+    ] {
+        golden::<filelife::Opts, _>(name, line, |_| filelife::columns(), &rows);
     }
 }
 

@@ -15,6 +15,7 @@ mod every_tool;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
+mod filelife;
 mod fileslower;
 mod filetop;
 mod filters;

@@ -256,6 +256,7 @@ struct inode {
 	long long i_size;
 	struct super_block *i_sb;
 	unsigned long i_ino;
+	unsigned int i_nlink, i_generation;
 };
 
 struct file {

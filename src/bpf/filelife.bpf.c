@@ -5,7 +5,6 @@
 #include "task.bpf.h"
 
 #define FMODE_CREATED 0x100000
-#define S_IFDIR 0040000
 
 /* What user space says of calls. */
 enum kind {

@@ -16,6 +16,7 @@ mod filegone;
 mod filelife;
 mod fileslower;
 mod filetop;
+mod fsslower;
 mod gethostlatency;
 mod mountsnoop;
 mod offcputime;
@@ -41,7 +42,7 @@ mod writeback;
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![biolatency biosnoop biotop]),
-    ("Files", table![cachestat cachetop dcsnoop dcstat filegone filelife fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
+    ("Files", table![bcachefsslower = fsslower "--type bcachefs" btrfsslower = fsslower "--type btrfs" cachestat cachetop dcsnoop dcstat ext4slower = fsslower "--type ext4" f2fsslower = fsslower "--type f2fs" filegone filelife fileslower filetop fsslower fuseslower = fsslower "--type fuse" mountsnoop nfsslower = fsslower "--type nfs" opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback xfsslower = fsslower "--type xfs" zfsslower = fsslower "--type zfs"]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),

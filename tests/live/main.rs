@@ -19,6 +19,7 @@ mod filelife;
 mod fileslower;
 mod filetop;
 mod filters;
+mod fsslower;
 mod gethostlatency;
 mod mountsnoop;
 mod offcputime;

@@ -326,6 +326,11 @@ pub fn millis(text: &str) -> Result<Duration, String> {
     duration(&if bare { format!("{text}ms") } else { text.into() })
 }
 
+/// The same, or 0.
+pub fn millis_or_zero(text: &str) -> Result<Duration, String> {
+    if text == "0" { Ok(Duration::ZERO) } else { millis(text) }
+}
+
 /// A time that is in microseconds unless it has a unit: `1000`, `10ms`; or 0.
 pub fn micros(text: &str) -> Result<Duration, String> {
     if text == "0" {

@@ -42,14 +42,22 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "biostacks" -d 'Show h
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bitesize" -d 'Show the sizes of block I/O by process name, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mdflush" -d 'Trace flushes of software RAID arrays (md)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bcachefsslower" -d 'The same as fsslower --type bcachefs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "btrfsslower" -d 'The same as fsslower --type btrfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachestat" -d 'Count hits and misses of the page cache, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachetop" -d 'Show the processes that use the page cache most'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcsnoop" -d 'Trace look-ups that the directory cache fails'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcstat" -d 'Count look-ups in the directory cache, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "ext4slower" -d 'The same as fsslower --type ext4'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "f2fsslower" -d 'The same as fsslower --type f2fs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace who deletes or renames which file'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "filelife" -d 'Trace how old files are that are deleted soon'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fileslower" -d 'Trace reads and writes of files that take long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filetop" -d 'Show the files that are read and written most, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "fsslower" -d 'Trace operations on a kind of file system that take long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "fuseslower" -d 'The same as fsslower --type fuse'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mountsnoop" -d 'Trace mounts and unmounts, with their arguments'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "nfsslower" -d 'The same as fsslower --type nfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "opensnoop" -d 'Trace files as they are opened'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "readahead" -d 'Show pages that were read ahead and never used'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "statsnoop" -d 'Trace which files programs ask about: stat(2), statfs(2)'
@@ -57,6 +65,8 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "syncsnoop" -d 'Trace 
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfscount" -d 'Count the calls of all functions of the VFS'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfsstat" -d 'Count common calls of the VFS, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "writeback" -d 'Trace how changed pages are written back to disk'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsslower" -d 'The same as fsslower --type xfs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsslower" -d 'The same as fsslower --type zfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
@@ -424,6 +434,90 @@ complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand cachestat" -s p -l pid -d 'Processes' -r
@@ -566,6 +660,90 @@ complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l ppid -d 'Children of these processes' -r
@@ -600,6 +778,40 @@ complete -c beebox -n "__fish_beebox_using_subcommand filegone" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand filegone" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s F -l full-path -d 'Paths are always shown whole'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand filelife" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand fileslower" -l ppid -d 'Children of these processes' -r
@@ -676,6 +888,90 @@ complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l ppid -d 'Children of these processes' -r
@@ -712,6 +1008,48 @@ complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l trace-self 
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s f -l flags -d 'Show opens with these flags only: O_WRONLY, O_CREAT|O_EXCL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s b -l buffer-pages -d 'The same as --buffer-size, in pages' -r
 complete -c beebox -n "__fish_beebox_using_subcommand opensnoop" -s p -l pid -d 'Processes' -r
@@ -956,6 +1294,90 @@ complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s m -l min -d 'The same as MIN' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s p -l pid -d 'Processes' -r

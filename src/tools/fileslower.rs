@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use beebox::{
-    args::millis,
+    args::millis_or_zero,
     bpf::fileslower as bpf,
     calls::{self, TRANSFERS},
     prelude::*,
@@ -15,7 +15,7 @@ use bpf::types::event;
 #[derive(Args)]
 pub struct Opts {
     /// Show calls that take this long or longer: 10 (milliseconds), 500us; 0 shows all
-    #[arg(value_parser = zero_or_millis, value_name = "MIN", default_value = "10")]
+    #[arg(value_parser = millis_or_zero, value_name = "MIN", default_value = "10")]
     min: Duration,
     /// Show sockets, pipes and devices too
     #[arg(short, long, alias = "all-files")]
@@ -72,8 +72,4 @@ impl Opts {
             .bytes("FILENAME", |e| calls::path(&e.named, &e.tail).map_or(Cell::None, Cell::Bytes))
             .key("path")
     }
-}
-
-fn zero_or_millis(text: &str) -> Result<Duration, String> {
-    if text == "0" { Ok(Duration::ZERO) } else { millis(text) }
 }

@@ -18,8 +18,10 @@ mod dcstat;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
+mod filelife;
 mod fileslower;
 mod filetop;
+mod fsslower;
 mod gethostlatency;
 mod mdflush;
 mod mountsnoop;
@@ -46,7 +48,20 @@ mod writeback;
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
-    ("Files", table![cachestat cachetop dcsnoop dcstat filegone fileslower filetop mountsnoop opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback]),
+    ("Files", table![
+        bcachefsslower = fsslower "--type bcachefs"
+        btrfsslower = fsslower "--type btrfs"
+        cachestat cachetop dcsnoop dcstat
+        ext4slower = fsslower "--type ext4"
+        f2fsslower = fsslower "--type f2fs"
+        filegone filelife fileslower filetop fsslower
+        fuseslower = fsslower "--type fuse"
+        mountsnoop
+        nfsslower = fsslower "--type nfs"
+        opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback
+        xfsslower = fsslower "--type xfs"
+        zfsslower = fsslower "--type zfs"
+    ]),
     ("Memory", table![swapin]),
     ("Network", table![gethostlatency tcpconnect]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use clap::Command;
 
 use super::{
-    TOOLS, dcsnoop, execsnoop, filegone, fileslower, gethostlatency, mountsnoop, opensnoop,
-    statsnoop, syncsnoop, tcpconnect,
+    TOOLS, dcsnoop, execsnoop, filegone, filelife, fileslower, fsslower, gethostlatency,
+    mountsnoop, opensnoop, statsnoop, syncsnoop, tcpconnect,
 };
 use beebox::{
     column::Columns,
@@ -442,6 +442,29 @@ fn mountsnoop_prints_what_it_did() {
 }
 
 #[test]
+fn filelife_prints_what_it_did() {
+    use beebox::bpf::filelife::types::{event, named, task};
+    let ended = |age_ns, named, tail: &[u8]| {
+        let task = task { pid: 181, tid: 182, ppid: 1, comm: text(b"rm"), ..Default::default() };
+        let event = event { time_ns: 1_500_000_000, age_ns, task, named, ..Default::default() };
+        tailed(event, tail)
+    };
+    let named = |len, dir_len, kind| named { len, dir_len, kind, ..Default::default() };
+    let rows = [
+        ended(12_345_678, named(4, 8, 1), b"a b\0tmp\0srv\0"),
+        ended(99_999_000_000_000, named(7, 0, 0), b"/\x1b\n,\xff\"\0"),
+    ];
+    for (name, line) in [
+        ("filelife.table", "filelife"),
+        ("filelife.wide", "filelife --fields +tid,+ppid"),
+        ("filelife.json", "filelife -J"),
+        ("filelife.csv", "filelife --csv"),
+    ] {
+        golden::<filelife::Opts, _>(name, line, |_| filelife::columns(), &rows);
+    }
+}
+
+#[test]
 fn fileslower_prints_what_it_did() {
     use beebox::bpf::fileslower::types::{event, named, task};
     let slow = |write, done, named, tail: &[u8]| {
@@ -471,6 +494,38 @@ fn fileslower_prints_what_it_did() {
         ("fileslower.csv", "fileslower --csv"),
     ] {
         golden::<fileslower::Opts, _>(name, line, fileslower::Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn fsslower_prints_what_it_did() {
+    use beebox::bpf::fsslower::types::{event, named, task};
+    let slow = |op, done, offset, tail: &[u8]| {
+        let event = event {
+            time_ns: 1_500_000_000,
+            lat_ns: 12_345_678,
+            task: task { pid: 181, tid: 182, comm: text(b"dd"), ..Default::default() },
+            done,
+            offset,
+            named: named { kind: 1, dir_len: tail.len() as u16, ..Default::default() },
+            op,
+            ..Default::default()
+        };
+        tailed(event, tail)
+    };
+    let rows = [
+        slow(1, 65536, 1 << 40, b"a b\0srv\0"),
+        slow(2, -5, 4096, b"\x1b\n\0"),
+        slow(3, 3, 0, b"f,g\0"),
+        slow(4, 0, 0, b"\"\xff\0"),
+    ];
+    for (name, line) in [
+        ("fsslower.table", "fsslower"),
+        ("fsslower.wide", "fsslower --fields +tid,+error,+operation"),
+        ("fsslower.json", "fsslower -J"),
+        ("fsslower.csv", "fsslower -c"),
+    ] {
+        golden::<fsslower::Opts, _>(name, line, |_| fsslower::columns(), &rows);
     }
 }
 

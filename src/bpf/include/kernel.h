@@ -247,8 +247,13 @@ struct path {
 	struct dentry *dentry;
 };
 
+struct file_system_type {
+	const char *name;
+};
+
 struct super_block {
 	__u32 s_dev;
+	struct file_system_type *s_type;
 };
 
 struct inode {
@@ -256,12 +261,14 @@ struct inode {
 	long long i_size;
 	struct super_block *i_sb;
 	unsigned long i_ino;
+	unsigned int i_nlink, i_generation;
 };
 
 struct file {
 	unsigned int f_mode;
 	struct path f_path;
 	struct inode *f_inode;
+	long long f_pos;
 	void *private_data;
 };
 

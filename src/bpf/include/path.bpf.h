@@ -160,6 +160,7 @@ enum named_kind {
 #define S_IFMT 0170000
 #define S_IFSOCK 0140000
 #define S_IFREG 0100000
+#define S_IFDIR 0040000
 #define S_IFIFO 0010000
 
 /* What an open file is called: writes the names to `text`, which has DIR_LEN bytes. */

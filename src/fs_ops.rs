@@ -1,0 +1,129 @@
+//! What is done to the files of a kind of file system: `fs_ops.bpf.h`.
+
+use std::{array, fs};
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::{error::unsupported, session::Session};
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+pub enum Kind {
+    Bcachefs,
+    Btrfs,
+    Ext4,
+    F2fs,
+    Fuse,
+    Nfs,
+    Xfs,
+    Zfs,
+}
+
+// Which file systems.
+#[derive(Args, Clone, Debug)]
+pub struct FileSystems {
+    /// File systems of this kind
+    #[arg(short = 't', long = "type", value_enum, default_value = "ext4", value_name = "TYPE")]
+    pub kind: Kind,
+}
+
+/// `enum fs_op`, with FS_CALL_AT where it applies.
+const CALLS: &[(&str, u8)] = &[
+    ("read", READ),
+    ("readv", READ),
+    ("pread64", READ | AT),
+    ("preadv", READ | AT),
+    ("preadv2", READ | AT),
+    ("write", WRITE),
+    ("writev", WRITE),
+    ("pwrite64", WRITE | AT),
+    ("pwritev", WRITE | AT),
+    ("pwritev2", WRITE | AT),
+    ("open", OPEN),
+    ("creat", OPEN),
+    ("openat", OPEN),
+    ("openat2", OPEN),
+    ("open_by_handle_at", OPEN),
+    ("fsync", FSYNC),
+    ("fdatasync", FSYNC),
+    ("fstat", GETATTR),
+    ("fstat64", GETATTR),
+    ("newfstatat", GETATTR | AT),
+    ("fstatat64", GETATTR | AT),
+    ("statx", GETATTR | AT),
+];
+
+const READ: u8 = 1;
+const WRITE: u8 = 2;
+const OPEN: u8 = 3;
+const FSYNC: u8 = 4;
+const GETATTR: u8 = 5;
+const AT: u8 = 16;
+
+/// What operations are called, and BCC's letters for them.
+const NAMES: [(&str, &str); 5] =
+    [("read", "R"), ("write", "W"), ("open", "O"), ("fsync", "F"), ("getattr", "G")];
+
+/// The name of an operation and its letter.
+pub fn name(op: u32) -> (&'static str, &'static str) {
+    NAMES.get((op as usize).wrapping_sub(1)).copied().unwrap_or(("unknown", "?"))
+}
+
+/// Whether the operation moves bytes, from an offset on.
+pub fn moves(op: u32) -> bool {
+    op == u32::from(READ) || op == u32::from(WRITE)
+}
+
+impl Kind {
+    /// What the kernel calls it.
+    fn types(self) -> &'static [&'static str] {
+        match self {
+            Kind::Bcachefs => &["bcachefs"],
+            Kind::Btrfs => &["btrfs"],
+            Kind::Ext4 => &["ext4", "ext3", "ext2"],
+            Kind::F2fs => &["f2fs"],
+            Kind::Fuse => &["fuse", "fuseblk", "virtiofs"],
+            Kind::Nfs => &["nfs", "nfs4"],
+            Kind::Xfs => &["xfs"],
+            Kind::Zfs => &["zfs"],
+        }
+    }
+}
+
+impl FileSystems {
+    pub fn name(&self) -> &'static str {
+        self.kind.types()[0]
+    }
+
+    /// Fails where the kernel has no such file systems.
+    pub fn check(&self) -> Result<()> {
+        let known = fs::read_to_string("/proc/filesystems").unwrap_or_default();
+        let has = |name: &&str| known.lines().any(|line| line.split('\t').nth(1) == Some(name));
+        if known.is_empty() || self.kind.types().iter().any(has) {
+            return Ok(());
+        }
+        let name = self.name();
+        Err(unsupported(format!("this kernel has no {name}: if it is a module, modprobe {name}")))
+    }
+
+    /// Says to the session what is to be seen, before `open`; returns `fs_types`. `getattr`: with
+    /// what asks for the attributes of open files.
+    pub fn trace(&self, session: &mut Session, getattr: bool) -> [[u64; 2]; 3] {
+        let types = self.kind.types();
+        let wanted = CALLS.iter().copied().filter(|(_, kind)| getattr || kind & 7 != GETATTR);
+        session.syscalls(wanted);
+        session.note(
+            "ops",
+            "syscalls",
+            "measures the system calls for files, with what they do besides; page faults of mapped \
+             files, io_uring and stat of paths are not seen",
+        );
+        let word = |name: &[u8], at: usize| {
+            u64::from_ne_bytes(array::from_fn(|i| name.get(at + i).copied().unwrap_or(0)))
+        };
+        array::from_fn(|i| {
+            let name = types.get(i).map_or(&b""[..], |name| name.as_bytes());
+            [word(name, 0), word(name, 8)]
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! fsslower: what takes long on a kind of file system.
+
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
+
+use crate::support::*;
+
+/// How often each operation was seen on a file.
+fn counts(ran: &Ran, path: &str) -> [usize; 4] {
+    assert_eq!(ran.lost(), 0, "{}", ran.story());
+    let events = ran.events();
+    let count = |op| events.iter().filter(|e| e["path"] == *path && e["operation"] == op).count();
+    ["read", "write", "open", "fsync"].map(count)
+}
+
+#[test]
+fn operations_are_those_of_the_load() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let file = disk.path("file");
+    for alias in ["fsslower", "ext4slower", "fsslower -t ext4"] {
+        let all = |load: &str| tool(&format!("{alias} -J 0")).load(load).ok();
+        let ran = all(&format!("write {file} 40960 4096 --fsync --count 2"));
+        assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
+        let ran = all(&format!("read {file} 40960 4096 --count 3"));
+        assert_eq!(counts(&ran, &file), [30, 0, 1, 0], "{}", ran.story());
+        let reads: Vec<_> = ran.events().into_iter().filter(|e| e["path"] == *file).collect();
+        let reads: Vec<_> = reads.iter().filter(|e| e["operation"] == "read").collect();
+        for (i, e) in reads.iter().enumerate() {
+            assert_eq!((&e["size_bytes"], &e["comm"]), (&4096.into(), &"workload".into()));
+            assert_eq!(e["offset_bytes"], 4096 * (i as u64 % 10), "{}", ran.story());
+        }
+        let ran = all(&format!("call fdatasync 6 {file}"));
+        assert_eq!(counts(&ran, &file), [0, 0, 1, 6], "{}", ran.story());
+    }
+}
+
+/// What is appended is where it came to stand.
+#[test]
+fn offsets_are_those_of_the_file() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let file = disk.path("file");
+    fs::write(&file, [7; 5000]).unwrap();
+    let ran = tool("fsslower -J 0 -- sh -c").arg(format!("echo more >> {file}")).run().ok();
+    let events = ran.events();
+    let write = events.iter().find(|e| e["path"] == *file && e["operation"] == "write");
+    let write = write.unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((&write["size_bytes"], &write["offset_bytes"]), (&5.into(), &5000.into()));
+    let open = events.iter().find(|e| e["path"] == *file && e["operation"] == "open").unwrap();
+    assert!(open["size_bytes"].is_null() && open["offset_bytes"].is_null());
+}
+
+/// Other file systems are not of the kind, and neither are devices and pipes that it names.
+#[test]
+fn only_files_of_the_kind_are_seen() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let memory = Scratch::new();
+    let dir = memory.0.to_str().unwrap();
+    let (file, pipe) = (disk.path("file"), disk.path("pipe"));
+    let line = format!(
+        "mkfifo {pipe}; echo x > {file}; mount -t tmpfs none {dir}; echo x > {dir}/file
+        sleep 0 < {dir}/file; echo x <> {pipe} >&0"
+    );
+    let shell = |options: &str| {
+        let tool = tool(&format!("{options} -- unshare -m sh -c"));
+        tool.arg(&line).run().ok()
+    };
+    let ran = shell("fsslower -J 0");
+    assert_eq!(counts(&ran, &file), [0, 1, 1, 0], "{}", ran.story());
+    assert_eq!(counts(&ran, &pipe), [0; 4], "{}", ran.story());
+    assert_eq!(counts(&ran, &format!("{dir}/file")), [0; 4], "{}", ran.story());
+    fs::remove_file(&pipe).unwrap();
+    if able("xfsslower") {
+        assert_eq!(counts(&shell("xfsslower -J 0"), &file), [0; 4]);
+    }
+}
+
+/// A write to a frozen file system takes as long as that is frozen.
+#[test]
+fn a_slow_write_is_timed() {
+    const HELD: Duration = Duration::from_millis(200);
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let (file, dir) = (disk.path("file"), disk.path(""));
+    fs::write(&file, "").unwrap();
+    // Opening may take as long: that is done before.
+    let slow = Waiting::shell(&format!("exec 3>>{file}; read go; echo written >&3"));
+    wait_for("the file to be open", || {
+        fs::read_link(format!("/proc/{}/fd/3", slow.pid())).is_ok().then_some(())
+    });
+    let running = tool(&format!("fsslower -J -m 100 -p {}", slow.pid())).start();
+    let stat = format!("/proc/{}/stat", slow.pid());
+    assert!(done("fsfreeze", &["-f", &dir]));
+    let began = Instant::now();
+    let writer = thread::spawn(move || slow.go());
+    wait_for("the write to be under way", || {
+        fs::read_to_string(&stat).ok()?.contains(") D ").then_some(())
+    });
+    let waited = Instant::now();
+    thread::sleep(HELD);
+    let held = waited.elapsed();
+    assert!(done("fsfreeze", &["-u", &dir]));
+    writer.join().unwrap();
+    let most = began.elapsed();
+    let ran = running.stop().ok();
+    let found = ran.events();
+    assert_eq!(counts(&ran, &file), [0, 1, 0, 0], "{}", ran.story());
+    assert_eq!(found.len(), 1, "{}", ran.story());
+    let lat = Duration::from_nanos(found[0]["lat_ns"].as_u64().unwrap());
+    assert!(lat >= held && lat <= most, "{held:?} {most:?}{}", ran.story());
+}
+
+#[test]
+fn the_table_is_bcc_s() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let file = disk.path("a b");
+    fs::write(&file, [7; 8192]).unwrap();
+    let load = format!("head -c 4096 < '{file}' > /dev/null");
+    let ran = tool("ext4slower -m 0 -- sh -c").arg(load).run().ok();
+    let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
+    assert_eq!(words, ["TIME", "COMM", "PID", "T", "BYTES", "OFF_KB", "LAT(ms)", "FILENAME"]);
+    let rows = ran.table();
+    let row = rows.iter().find(|r| r["FILENAME"] == file && r["T"] == "R");
+    let row = row.unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!((&*row["COMM"], &*row["BYTES"], &*row["OFF_KB"]), ("head", "4096", "0"));
+    assert!(row["LAT(ms)"].parse::<f64>().is_ok(), "{}", ran.story());
+}
+
+#[test]
+fn what_the_kernel_does_not_have_is_told() {
+    let ran = tool("zfsslower --duration 100ms").run();
+    if ran.status == Some(0) {
+        return skip("this kernel has zfs");
+    }
+    assert_eq!(ran.status, Some(4), "{}", ran.story());
+    assert!(ran.stderr.contains("modprobe zfs"), "{}", ran.story());
+}

@@ -26,6 +26,7 @@ const MODULES: &[&str] = &[
     "loop",
     "ext4",
     "xfs",
+    "raid1",
     "btrfs",
     "veth",
     "tun",

@@ -41,8 +41,8 @@ SEC("raw_tp/sys_exit")
 int calls(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u32 shape = syscall_kind(regs), len;
-	bool compat = syscall_is_compat(regs);
+	__u32 shape = wanted_kind(regs), len;
+	bool compat;
 	long ret = ctx->args[1];
 	__u64 arg[5], lat;
 	const char *path = NULL;
@@ -57,6 +57,7 @@ int calls(struct bpf_raw_tracepoint_args *ctx)
 	e = call_scratch();
 	if (!e)
 		return 0;
+	compat = syscall_is_compat(regs);
 	for (int i = 0; i < 5; i++)
 		arg[i] = syscall_arg(regs, compat, i);
 	e->time_ns = now_ns();

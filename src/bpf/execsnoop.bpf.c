@@ -124,16 +124,19 @@ SEC("?raw_tp/sys_exit")
 int failed_execs(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	bool compat = syscall_is_compat(regs);
-	long nr = syscall_nr(regs), n;
-	int at = nr == (compat ? COMPAT_EXECVEAT : NR_EXECVEAT);
-	__u32 len, size = compat ? 4 : 8;
 	struct event *e;
+	__u32 len, size;
+	bool compat, at;
 	__u64 argv;
+	long nr, n;
 
-	if ((long)ctx->args[1] >= 0 || (!at && nr != (compat ? COMPAT_EXECVE : NR_EXECVE)))
+	if ((long)ctx->args[1] >= 0 || current_is_another())
 		return 0;
-	if (!current_wanted())
+	compat = syscall_is_compat(regs);
+	size = compat ? 4 : 8;
+	nr = syscall_nr(regs);
+	at = nr == (compat ? COMPAT_EXECVEAT : NR_EXECVEAT);
+	if ((!at && nr != (compat ? COMPAT_EXECVE : NR_EXECVE)) || !current_wanted())
 		return 0;
 	e = event_begin(FAILED, (void *)bpf_get_current_task());
 	if (!e)

@@ -187,7 +187,7 @@ int calls(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
 	__u32 kind = syscall_kind(regs);
-	bool compat = syscall_is_compat(regs);
+	bool compat;
 	long ret = ctx->args[1];
 	__u64 birth, path;
 	int dir = AT_FDCWD;
@@ -206,6 +206,7 @@ int calls(struct bpf_raw_tracepoint_args *ctx)
 	e->time_ns = now_ns();
 	e->age_ns = e->time_ns - birth;
 	current_fill(&e->task);
+	compat = syscall_is_compat(regs);
 	path = syscall_arg(regs, compat, 1);
 	if (kind == KIND_UNLINK) {
 		path = syscall_arg(regs, compat, 0);

@@ -39,7 +39,7 @@ static __always_inline void transfer(struct transfer *t)
 SEC("raw_tp/sys_exit")
 int transfers(struct bpf_raw_tracepoint_args *ctx)
 {
-	__u32 kind = syscall_kind((void *)ctx->args[0]);
+	__u32 kind = wanted_kind((void *)ctx->args[0]);
 	struct event *e;
 	__u64 lat;
 

@@ -93,7 +93,7 @@ static __always_inline void transfer(struct transfer *t)
 SEC("raw_tp/sys_exit")
 int transfers(struct bpf_raw_tracepoint_args *ctx)
 {
-	__u32 kind = syscall_kind((void *)ctx->args[0]);
+	__u32 kind = wanted_kind((void *)ctx->args[0]);
 
 	if (!kind || !current_wanted())
 		return 0;

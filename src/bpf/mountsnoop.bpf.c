@@ -42,11 +42,10 @@ EVENT_SCRATCH(event, TEXTS * PATH_LEN);
 SEC("raw_tp/sys_exit")
 int mounts(struct bpf_raw_tracepoint_args *ctx)
 {
-	struct task_struct *task = (void *)bpf_get_current_task();
+	struct task_struct *task = (void *)bpf_get_current_task(), *parent;
 	struct pt_regs *regs = (void *)ctx->args[0];
-	struct task_struct *parent = BPF_CORE_READ(task, real_parent);
-	__u32 kind = syscall_kind(regs), len = 0;
-	bool compat = syscall_is_compat(regs);
+	__u32 kind = wanted_kind(regs), len = 0;
+	bool compat;
 	long ret = ctx->args[1], n;
 	struct event *e;
 	__u64 lat;
@@ -59,10 +58,12 @@ int mounts(struct bpf_raw_tracepoint_args *ctx)
 	e = event_scratch();
 	if (!e)
 		return 0;
+	compat = syscall_is_compat(regs);
 	e->time_ns = now_ns();
 	e->lat_ns = lat;
 	current_fill(&e->task);
 	__builtin_memset(e->parent, 0, sizeof(e->parent));
+	parent = BPF_CORE_READ(task, real_parent);
 	bpf_core_read_str(e->parent, sizeof(e->parent), &parent->comm);
 	e->ret = ret;
 	e->mnt_ns = BPF_CORE_READ(task, nsproxy, mnt_ns, ns.inum);

@@ -138,11 +138,17 @@ SEC("raw_tp/sys_exit")
 int opens__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	bool compat = syscall_is_compat(regs);
-	long nr = syscall_nr(regs);
 	struct call call = { .dirfd = AT_FDCWD };
 	struct open_how how = {};
+	bool compat;
+	long nr;
 
+	if (current_is_another())
+		return 0;
+	nr = syscall_nr(regs);
+	if (!is_open(nr, false) && !is_open(nr, true))
+		return 0;
+	compat = syscall_is_compat(regs);
 	if (!is_open(nr, compat) || !current_wanted())
 		return 0;
 	if (nr == (compat ? COMPAT_OPENAT : NR_OPENAT)) {

@@ -56,11 +56,13 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
 	__u64 thread = bpf_get_current_pid_tgid(), *since, ns = 0;
-	bool compat = syscall_is_compat(regs);
-	struct key key = { .compat = compat };
+	long nr, result = ctx->args[1];
 	struct counts *counts;
-	long nr = syscall_nr(regs), result = ctx->args[1];
+	struct key key = {};
+	bool compat;
 
+	if (current_is_another())
+		return 0;
 	if (timed) {
 		since = bpf_map_lookup_elem(&calls, &thread);
 		if (!since)
@@ -68,16 +70,18 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 		ns = now_ns() - *since;
 		bpf_map_delete_elem(&calls, &thread);
 	}
+	compat = syscall_is_compat(regs);
+	nr = syscall_nr(regs);
 	/* Below 0: not a call, but the return from a signal. */
 	if (nr < 0 || !result_wanted(result) || !current_wanted())
 		return 0;
 	if (one_call && nr != (compat ? compat_call_wanted : call_wanted))
 		return 0;
 	if (by_process) {
-		key.compat = 0;
 		key.pid = task_pid((void *)bpf_get_current_task());
 	} else {
 		key.call = nr;
+		key.compat = compat;
 	}
 	counts = counts_at(&key);
 	if (!counts)

@@ -229,9 +229,13 @@ int connect_failed(struct bpf_raw_tracepoint_args *ctx)
 	struct connection c = { .kind = CONNECT, .outcome = FAILED };
 	long error = -(long)ctx->args[1];
 	struct sock *sk;
-	bool compat = syscall_is_compat(regs), seen;
+	long nr = syscall_nr(regs);
+	bool compat, seen;
 
-	if (syscall_nr(regs) != (compat ? COMPAT_CONNECT : NR_CONNECT))
+	if (nr != NR_CONNECT && nr != COMPAT_CONNECT)
+		return 0;
+	compat = syscall_is_compat(regs);
+	if (nr != (compat ? COMPAT_CONNECT : NR_CONNECT))
 		return 0;
 	begun_sock = bpf_map_lookup_elem(&begun, &thread);
 	key = begun_sock ? *begun_sock : 0;

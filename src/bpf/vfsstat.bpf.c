@@ -67,7 +67,7 @@ SEC("raw_tp/sys_exit")
 int vfs__syscalls(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u32 op = syscall_kind(regs);
+	__u32 op = wanted_kind(regs);
 	long ret = ctx->args[1];
 
 	if (!op || ret < 0)

@@ -14,7 +14,7 @@ int call_begin(struct bpf_raw_tracepoint_args *ctx)
 	struct pt_regs *regs = (void *)ctx->args[0];
 	__u64 thread = bpf_get_current_pid_tgid(), now;
 
-	if (!syscall_kind(regs))
+	if (!wanted_kind(regs))
 		return 0;
 	now = now_ns();
 	map_set(&call_begins, &thread, &now);

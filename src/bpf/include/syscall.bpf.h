@@ -5,7 +5,7 @@
  * included, which the syscalls:* tracepoints do not show.
  */
 #pragma once
-#include "prog.bpf.h"
+#include "task.bpf.h"
 
 /* The registers with which a 32-bit program called the kernel. */
 static __always_inline bool syscall_is_compat(struct pt_regs *regs)
@@ -65,9 +65,16 @@ static __always_inline __u32 syscall_kind(struct pt_regs *regs)
 
 	/* What is compared is what is added, for the verifier. */
 	asm volatile("" : "+r"(nr));
-	if (nr >= SYSCALLS)
+	/* Most calls are of no interest: they cost one look at the registers. */
+	if (nr >= SYSCALLS || !(syscall_kinds[0][nr] | syscall_kinds[1][nr]))
 		return 0;
 	return syscall_kinds[syscall_is_compat(regs)][nr];
+}
+
+/* The same for tools that only ask for what the current task does: 0 also if it is another's. */
+static __always_inline __u32 wanted_kind(struct pt_regs *regs)
+{
+	return current_is_another() ? 0 : syscall_kind(regs);
 }
 
 /* The numbers of the calls that programs look for; -1: the architecture has none. */

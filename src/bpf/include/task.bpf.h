@@ -251,6 +251,13 @@ static __always_inline bool task_wanted(struct task_struct *task)
 			  task_filter.lists[LIST_TID].mode ? task_tid(task) : 0);
 }
 
+/* Whether one process is asked for, and this is another: to be told before anything is read. */
+static __always_inline bool current_is_another(void)
+{
+	return task_filter.lists[LIST_PID].mode == LIST_ONE && !task_filter.pid_ns &&
+	       bpf_get_current_pid_tgid() >> 32 != task_filter.lists[LIST_PID].one;
+}
+
 static __always_inline bool current_wanted(void)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();

@@ -350,14 +350,12 @@ impl Session {
     ) -> Result<()> {
         let columns = columns.time(|sums: &Sums<N>| sums.time_ns);
         self.out.head(&columns)?;
-        let mut rows = 0;
         self.every(&when.interval.or_every(Duration::from_secs(1)), |report| {
             let counts = report.counters(counters)?;
             // Nothing in what is left of an interval is nothing to tell.
-            if report.cut && counts == [0; N] && rows > 0 {
+            if report.cut && counts == [0; N] {
                 return Ok(());
             }
-            rows += 1;
             let time_ns = report.clock.now();
             let sums = Sums { time_ns, seconds: report.seconds, counts };
             report.sum(&columns, &sums)

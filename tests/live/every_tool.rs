@@ -12,14 +12,17 @@ use serde_json::Value;
 
 use crate::support::*;
 
-/// The names of all tools, as `beebox list` gives them.
+/// The names of all tools, as `beebox list` gives them. A slow machine leaves out other names of
+/// the same tool.
 fn names() -> Vec<String> {
     let output = Command::new(beebox()).args(["list", "--json"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
-    let name = |line: &str| -> String {
-        serde_json::from_str::<Value>(line).unwrap()["name"].as_str().unwrap().into()
-    };
-    text.lines().map(name).collect()
+    let tools = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let is_other = |tool: &Value| tool["summary"].as_str().unwrap().starts_with("The same as ");
+    tools
+        .filter(|tool| slowness() == 1 || !is_other(tool))
+        .map(|tool| tool["name"].as_str().unwrap().into())
+        .collect()
 }
 
 /// Tools that this kernel can run, with the options to run them.
@@ -29,10 +32,9 @@ fn tools() -> Vec<String> {
         .filter(|r| r["verdict"] != "cannot")
         .map(|r| r["tool"].as_str().unwrap().to_string())
         .collect();
+    let (able, not): (Vec<_>, Vec<_>) = names().into_iter().partition(|name| able.contains(name));
     assert!(!able.is_empty());
-    for name in names().iter().filter(|name| !able.contains(name)) {
-        skip(&format!("this kernel cannot run {name}"));
-    }
+    not.iter().for_each(|name| skip(&format!("this kernel cannot run {name}")));
     able
 }
 

@@ -41,12 +41,84 @@ static __noinline int count_open(struct file *file)
 
 COUNTED(, vfs_read, OP_READ)
 COUNTED(_write, vfs_write, OP_WRITE)
-COUNTED(_fsync, vfs_fsync_range, OP_FSYNC)
 COUNTED(_create, vfs_create, OP_CREATE)
 COUNTED(_unlink, vfs_unlink, OP_UNLINK)
 COUNTED(_mkdir, vfs_mkdir, OP_MKDIR)
 /* What vfs_rmdir() asks first: compilers put that itself into its callers (Linux 5.10). */
 COUNTED(_rmdir, security_inode_rmdir, OP_RMDIR)
+
+/*
+ * Compilers put vfs_fsync_range() into fdatasync(2) (Linux 5.10, 6.1): a call
+ * of that within which it was not seen counts as one of it.
+ */
+THREAD_MAP(fdatasyncs, __u32, 1024);
+
+static __noinline int count_fsync(void)
+{
+	__u64 thread = bpf_get_current_pid_tgid();
+	__u32 *seen = bpf_map_lookup_elem(&fdatasyncs, &thread);
+
+	if (seen)
+		*seen = 1;
+	return count(OP_FSYNC);
+}
+
+static __noinline int fdatasync_begins(void)
+{
+	__u64 thread = bpf_get_current_pid_tgid();
+	__u32 seen = 0;
+
+	if (current_wanted())
+		map_set(&fdatasyncs, &thread, &seen);
+	return 0;
+}
+
+static __noinline int fdatasync_ends(long ret)
+{
+	__u64 thread = bpf_get_current_pid_tgid();
+	__u32 *seen = bpf_map_lookup_elem(&fdatasyncs, &thread);
+
+	if (seen && !*seen && ret != -EBADF)
+		count(OP_FSYNC);
+	bpf_map_delete_elem(&fdatasyncs, &thread);
+	return 0;
+}
+
+SEC("fentry/vfs_fsync_range")
+int vfs__fentry_fsync(void *ctx)
+{
+	return count_fsync();
+}
+
+SEC("fentry/" SYSCALL_PREFIX "fdatasync")
+int vfs__fentry_fdatasync(void *ctx)
+{
+	return fdatasync_begins();
+}
+
+SEC("fexit/" SYSCALL_PREFIX "fdatasync")
+int BPF_PROG(vfs__fentry_fdatasync_end, struct pt_regs *regs, long ret)
+{
+	return fdatasync_ends(ret);
+}
+
+SEC("kprobe/vfs_fsync_range")
+int vfs__kprobe_fsync(struct pt_regs *ctx)
+{
+	return count_fsync();
+}
+
+SEC("kprobe/" SYSCALL_PREFIX "fdatasync")
+int vfs__kprobe_fdatasync(struct pt_regs *ctx)
+{
+	return fdatasync_begins();
+}
+
+SEC("kretprobe/" SYSCALL_PREFIX "fdatasync")
+int BPF_KRETPROBE(vfs__kprobe_fdatasync_end, long ret)
+{
+	return fdatasync_ends(ret);
+}
 
 SEC("fentry/vfs_open")
 int BPF_PROG(vfs__fentry_open, const struct path *path, struct file *file)

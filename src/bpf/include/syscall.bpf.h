@@ -7,6 +7,13 @@
 #pragma once
 #include "task.bpf.h"
 
+/* What the kernel's function for a 64-bit program's call is called. */
+#if defined(__TARGET_ARCH_x86)
+#define SYSCALL_PREFIX "__x64_sys_"
+#elif defined(__TARGET_ARCH_arm64)
+#define SYSCALL_PREFIX "__arm64_sys_"
+#endif
+
 /* The registers with which a 32-bit program called the kernel. */
 static __always_inline bool syscall_is_compat(struct pt_regs *regs)
 {

@@ -303,6 +303,9 @@ int task_tree_fork(struct bpf_raw_tracepoint_args *ctx)
 	__u64 process = (__u64)BPF_CORE_READ(child, signal);
 	__u32 yes = 1;
 
+	/* A thread. */
+	if (process == (__u64)BPF_CORE_READ(parent, signal))
+		return 0;
 	if (!in_tree(parent, task_pid(parent)))
 		bpf_map_delete_elem(&task_tree, &process);
 	else if (bpf_map_update_elem(&task_tree, &process, &yes, BPF_ANY))

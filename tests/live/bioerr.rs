@@ -4,21 +4,25 @@ use std::fs;
 
 use crate::support::*;
 
-/// A disk on which every write fails, since there is no room for it, and every read succeeds.
+/// A disk on which writes behind its first 64 KiB fail, since there is no room for them.
 fn failing() -> Option<(Loop, Tmpfs)> {
     let below = Tmpfs::new("256k")?;
     let disk = below.disk(1 << 20)?;
+    let whole = ["write", &disk.path, "65536", "4096", "--direct"];
+    assert!(done(workload().to_str().unwrap(), &whole));
     below.fill();
     Some((disk, below))
 }
 
+fn fails(disk: &Loop) -> String {
+    format!("{} write {} 4096 4096 --direct --at 524288", workload().display(), disk.path)
+}
+
 /// Three writes, each of which must fail, between reads.
 fn load(disk: &Loop) -> String {
-    let (workload, path) = (workload().display().to_string(), &disk.path);
-    format!(
-        "for i in 1 2 3; do {workload} write {path} 4096 4096 --direct 2>/dev/null && exit 9
-        {workload} read {path} 40960 4096 --direct || exit 9; done"
-    )
+    let read = format!("{} read {} 40960 4096 --direct", workload().display(), disk.path);
+    let fails = fails(disk);
+    format!("for i in 1 2 3; do {fails} 2>/dev/null && exit 9; {read} || exit 9; done")
 }
 
 #[test]
@@ -32,7 +36,7 @@ fn each_request_that_fails_is_a_row() {
         assert_eq!(events.len(), 3, "{}", ran.story());
         for e in &events {
             assert_eq!((&e["comm"], &e["disk"]), (&"workload".into(), &(*disk.name).into()));
-            assert_eq!((&e["sector"], &e["size_bytes"]), (&0.into(), &4096.into()), "{e}");
+            assert_eq!((&e["sector"], &e["size_bytes"]), (&1024.into(), &4096.into()), "{e}");
             assert!(e["op"].as_str().unwrap().starts_with('W'), "{e}");
             let known = [(libc::ENOSPC, "ENOSPC"), (libc::EIO, "EIO")];
             assert!(known.iter().any(|(n, name)| e["errno"] == *n && e["error"] == *name), "{e}");
@@ -46,8 +50,7 @@ fn each_request_that_fails_is_a_row() {
 #[test]
 fn only_what_a_process_asks_for() {
     let Some((disk, _below)) = failing() else { return };
-    let write =
-        format!("read go; {} write {} 4096 4096 --direct; true", workload().display(), disk.path);
+    let write = format!("read go; {}; true", fails(&disk));
     let ran = whole(|| {
         let (one, other) = (Waiting::shell(&write), Waiting::shell(&write));
         let running = tool(&format!("bioerr -J -d {} --ppid {}", disk.name, one.pid())).start();
@@ -125,7 +128,7 @@ fn the_table_reads_well() {
     assert_eq!(rows.len(), 3, "{}", ran.story());
     for row in rows {
         assert_eq!((row["TIME"].len(), &*row["COMM"], &row["DISK"]), (8, "workload", &disk.name));
-        assert_eq!((&*row["SECTOR"], &*row["BYTES"]), ("0", "4096"));
+        assert_eq!((&*row["SECTOR"], &*row["BYTES"]), ("1024", "4096"));
         assert!(["ENOSPC", "EIO"].contains(&&*row["ERROR"]), "{row:?}");
     }
 }

@@ -60,7 +60,11 @@ static COMMANDS: &[Command] = &[
     Command("swap", files::SWAP, files::swap),
     Command("drop", files::DROP, files::drop_pages),
     Command("mounts", files::MOUNTS, files::mounts),
-    Command("read", "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED]", read),
+    Command(
+        "read",
+        "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED] [--at OFFSET]",
+        read,
+    ),
     Command("write", "PATH BYTES BLOCK [--fsync] and the options of read", write),
     Command(
         "exec",
@@ -640,6 +644,7 @@ fn transfer(mut args: Args, writing: bool) -> Result<Report> {
     let fsync = writing && args.flag("--fsync");
     let count: u64 = args.option("--count")?.unwrap_or(1);
     let mut random: Option<u64> = args.option("--random")?;
+    let from: u64 = args.option("--at")?.unwrap_or(0);
     let path = c_string(&args.next::<OsString>("PATH")?)?;
     let bytes: u64 = args.next("BYTES")?;
     let block: u64 = args.next("BLOCK")?;
@@ -667,7 +672,7 @@ fn transfer(mut args: Args, writing: bool) -> Result<Report> {
             let i = random.as_mut().map_or(i, |seed| next_random(seed) % blocks);
             let at = i * block;
             let len = block.min(bytes - at) as usize;
-            let (fd, at) = (fd.as_raw_fd(), at as i64);
+            let (fd, at) = (fd.as_raw_fd(), (from + at) as i64);
             let done = unsafe {
                 if writing {
                     libc::pwrite(fd, buffer.cast(), len, at)

@@ -256,6 +256,7 @@ fn max_events_is_the_number_of_rows() {
 #[test]
 fn the_doctor_tells_the_truth() {
     let mut told = BTreeSet::new();
+    let names = names();
     for without in ["", "raw_tp/sys_exit", "fexit,raw_tp", "perf_event,uprobe"] {
         let doctor = Command::new(beebox())
             .args(["doctor", "--json"])
@@ -265,12 +266,12 @@ fn the_doctor_tells_the_truth() {
         assert_eq!((doctor.status.code(), &*doctor.stderr), (Some(0), &b""[..]));
         let text = String::from_utf8(doctor.stdout).unwrap();
         for line in text.lines().filter(|line| line.contains("\"type\":\"tool\"")) {
-            // Where nothing is chosen otherwise, the tool ran already.
-            if !told.insert(line.to_string()) {
-                continue;
-            }
             let verdict: Value = serde_json::from_str(line).unwrap();
             let name = verdict["tool"].as_str().unwrap();
+            // Where nothing is chosen otherwise, the tool ran already.
+            if !names.iter().any(|n| n == name) || !told.insert(line.to_string()) {
+                continue;
+            }
             let ran = tool(name).env("BEEBOX_WITHOUT", without).load("true");
             let expected = match verdict["verdict"].as_str().unwrap() {
                 "cannot" => 4,

@@ -27,6 +27,7 @@ const MODULES: &[&str] = &[
     "ext4",
     "xfs",
     "raid1",
+    "zram",
     "btrfs",
     "veth",
     "tun",

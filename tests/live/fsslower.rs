@@ -1,9 +1,6 @@
 //! fsslower: what takes long on a kind of file system.
 
-use std::{
-    fs, thread,
-    time::{Duration, Instant},
-};
+use std::{fs, time::Duration};
 
 use crate::support::*;
 
@@ -76,38 +73,15 @@ fn only_files_of_the_kind_are_seen() {
     }
 }
 
-/// A write to a frozen file system takes as long as that is frozen.
+/// A write back to a disk takes as long as that does.
 #[test]
-fn a_slow_write_is_timed() {
-    const HELD: Duration = Duration::from_millis(200);
-    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
-    let (file, dir) = (disk.path("file"), disk.path(""));
-    fs::write(&file, "").unwrap();
-    // Opening may take as long: that is done before.
-    let slow = Waiting::shell(&format!("exec 3>>{file}; read go; echo written >&3"));
-    wait_for("the file to be open", || {
-        fs::read_link(format!("/proc/{}/fd/3", slow.pid())).is_ok().then_some(())
-    });
-    let running = tool(&format!("fsslower -J -m 100 -p {}", slow.pid())).start();
-    let stat = format!("/proc/{}/stat", slow.pid());
-    assert!(done("fsfreeze", &["-f", &dir]));
-    let began = Instant::now();
-    let writer = thread::spawn(move || slow.go());
-    wait_for("the write to be under way", || {
-        fs::read_to_string(&stat).ok()?.contains(") D ").then_some(())
-    });
-    let waited = Instant::now();
-    thread::sleep(HELD);
-    let held = waited.elapsed();
-    assert!(done("fsfreeze", &["-u", &dir]));
-    writer.join().unwrap();
-    let most = began.elapsed();
-    let ran = running.stop().ok();
+fn a_slow_fsync_is_timed() {
+    let Some((ran, file, times)) = held_fsync("ext4", "fsslower -J -m 100") else { return };
     let found = ran.events();
-    assert_eq!(counts(&ran, &file), [0, 1, 0, 0], "{}", ran.story());
+    assert_eq!(counts(&ran, &file), [0, 0, 0, 1], "{}", ran.story());
     assert_eq!(found.len(), 1, "{}", ran.story());
     let lat = Duration::from_nanos(found[0]["lat_ns"].as_u64().unwrap());
-    assert!(lat >= held && lat <= most, "{held:?} {most:?}{}", ran.story());
+    assert!(times.contains(&lat), "{times:?}{}", ran.story());
 }
 
 #[test]

@@ -9,8 +9,9 @@ use bpf::types::hist;
 /// Show how long operations on a kind of file system take, as histograms
 ///
 /// One histogram for each of read, write, open, fsync and getattr (stat) that was done. The time is
-/// that of the system call, whatever it spent it on. Sendfile, splice, what is mapped, and what
-/// io_uring and AIO do, is not seen.
+/// that which the file system's own functions take; where they cannot be traced, that of the system
+/// calls for files, which is said. Page faults of mapped files, and what AIO leaves to be done later,
+/// are not seen.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]

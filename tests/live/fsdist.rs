@@ -19,10 +19,14 @@ fn counts(ran: &Ran) -> BTreeMap<String, u64> {
 
 /// How many of each the load makes: what starting it takes, from whatever disk it is on, is not
 /// counted.
-fn made(line: &str, load: &str) -> BTreeMap<String, u64> {
-    let without = counts(&tool(line).load("true").ok());
-    let mut made = counts(&tool(line).load(load).ok());
-    made.iter_mut().for_each(|(op, n)| *n -= without.get(op).unwrap_or(&0));
+fn made(line: &str, without: &str, load: &str) -> BTreeMap<String, u64> {
+    let run = |load| tool(line).env("BEEBOX_WITHOUT", without).load(load).ok();
+    let (nothing, ran) = (counts(&run("true")), run(load));
+    if line.contains("ext4") {
+        measured_functions(&ran, without);
+    }
+    let mut made = counts(&ran);
+    made.iter_mut().for_each(|(op, n)| *n -= nothing.get(op).unwrap_or(&0));
     made.retain(|_, n| *n > 0);
     made
 }
@@ -31,18 +35,35 @@ fn expected(ops: &[(&str, u64)]) -> BTreeMap<String, u64> {
     ops.iter().map(|&(op, n)| (op.into(), n)).collect()
 }
 
+fn counts_are_right(kind: &str) {
+    let Some(disk) = Mounted::new(kind, 512 << 20) else { return };
+    let file = disk.path("file");
+    for without in FS_WITHOUT {
+        let made = |load: &str| made(&format!("{kind}dist -J"), without, load);
+        let found = made(&format!("write {file} 40960 4096 --fsync --count 2"));
+        assert_eq!(found, expected(&[("write", 20), ("open", 1), ("fsync", 2)]), "{without}");
+        let found = made(&format!("read {file} 40960 4096 --count 3"));
+        assert_eq!(found, expected(&[("read", 30), ("open", 1)]), "{without}");
+        let found = made(&format!("call fstat 7 {file}"));
+        assert_eq!(found, expected(&[("getattr", 7), ("open", 1)]), "{without}");
+    }
+    let ran = tool(&format!("fsdist -t {kind} -J")).load(&format!("write {file} 4096 4096")).ok();
+    assert_eq!(counts(&ran)["write"], 1, "{}", ran.story());
+}
+
 #[test]
 fn counts_are_those_of_the_load() {
-    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
-    let file = disk.path("file");
-    for line in ["fsdist -J", "ext4dist -J", "fsdist -t ext4 -J"] {
-        let found = made(line, &format!("write {file} 40960 4096 --fsync --count 2"));
-        assert_eq!(found, expected(&[("write", 20), ("open", 1), ("fsync", 2)]), "{line}");
-        let found = made(line, &format!("read {file} 40960 4096 --count 3"));
-        assert_eq!(found, expected(&[("read", 30), ("open", 1)]), "{line}");
-        let found = made(line, &format!("call fstat 7 {file}"));
-        assert_eq!(found, expected(&[("getattr", 7), ("open", 1)]), "{line}");
-    }
+    counts_are_right("ext4");
+}
+
+#[test]
+fn counts_are_those_of_the_load_on_xfs() {
+    counts_are_right("xfs");
+}
+
+#[test]
+fn counts_are_those_of_the_load_on_btrfs() {
+    counts_are_right("btrfs");
 }
 
 /// Whatever falls between two summaries is in one of them.

@@ -16,9 +16,13 @@ fn counts(ran: &Ran, path: &str) -> [usize; 4] {
 fn operations_are_those_of_the_load() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
     let file = disk.path("file");
-    for alias in ["fsslower", "ext4slower", "fsslower -t ext4"] {
-        let all = |load: &str| tool(&format!("{alias} -J 0")).load(load).ok();
+    for (alias, without) in
+        ["fsslower", "ext4slower", "fsslower -t ext4"].into_iter().zip(FS_WITHOUT)
+    {
+        let tool = || tool(&format!("{alias} -J 0")).env("BEEBOX_WITHOUT", without);
+        let all = |load: &str| tool().load(load).ok();
         let ran = all(&format!("write {file} 40960 4096 --fsync --count 2"));
+        measured_functions(&ran, without);
         assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
         let ran = all(&format!("read {file} 40960 4096 --count 3"));
         assert_eq!(counts(&ran, &file), [30, 0, 1, 0], "{}", ran.story());
@@ -38,8 +42,15 @@ fn operations_are_those_of_the_load() {
 fn offsets_are_those_of_the_file() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
     let file = disk.path("file");
-    fs::write(&file, [7; 5000]).unwrap();
-    let ran = tool("fsslower -J 0 -- sh -c").arg(format!("echo more >> {file}")).run().ok();
+    for without in FS_WITHOUT {
+        fs::write(&file, [7; 5000]).unwrap();
+        offsets_are_right(&file, without);
+    }
+}
+
+fn offsets_are_right(file: &str, without: &str) {
+    let tool = tool("fsslower -J 0 -- sh -c").env("BEEBOX_WITHOUT", without);
+    let ran = tool.arg(format!("echo more >> {file}")).run().ok();
     let events = ran.events();
     let write = events.iter().find(|e| e["path"] == *file && e["operation"] == "write");
     let write = write.unwrap_or_else(|| panic!("{}", ran.story()));

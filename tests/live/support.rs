@@ -533,6 +533,17 @@ impl Drop for Mounted {
     }
 }
 
+/// What to do without, so that fsdist and fsslower measure by each of their ways in turn.
+pub const FS_WITHOUT: [&str; 3] = ["", "fentry", "fentry,kprobe"];
+
+/// Whether it was the file system's functions that were measured, as it must be where kprobes are.
+#[track_caller]
+pub fn measured_functions(ran: &Ran, without: &str) {
+    let kprobes = Path::new("/sys/bus/event_source/devices/kprobe").exists();
+    let system_calls = ran.stderr.contains("measures the system calls for files");
+    assert_eq!(system_calls, !kprobes || without.contains("kprobe"), "{}", ran.story());
+}
+
 /// A tool that traces one process by its pid, while that has to wait for an fsync(2): the disk
 /// below its file system is a file on another one, and that is frozen. Returns what the tool
 /// printed, the file, and the times between which the fsync took. None where none can be mounted.

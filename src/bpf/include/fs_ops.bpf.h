@@ -84,6 +84,7 @@ static __always_inline __u64 begun_key(__u32 op)
  */
 static __noinline int op_begins(__u32 op, void *what)
 {
+	struct kiocb *iocb = what;
 	struct begun begun = {};
 	__u64 key = begun_key(op);
 	long error;
@@ -91,9 +92,9 @@ static __noinline int op_begins(__u32 op, void *what)
 	if (!current_wanted())
 		return 0;
 	if (op <= FS_WRITE) {
-		begun.iocb = what;
-		begun.file = BPF_CORE_READ(begun.iocb, ki_filp);
-		begun.offset = BPF_CORE_READ(begun.iocb, ki_pos);
+		begun.iocb = iocb;
+		begun.file = BPF_CORE_READ(iocb, ki_filp);
+		begun.offset = BPF_CORE_READ(iocb, ki_pos);
 	} else if (op != FS_GETATTR) {
 		begun.file = what;
 	}
@@ -116,15 +117,17 @@ static __noinline int op_ends(__u32 what, __s64 done)
 	struct operation op = { .op = what, .done = done };
 	__u64 key = begun_key(what);
 	struct begun *begun = bpf_map_lookup_elem(&begun_ops, &key);
+	struct kiocb *iocb;
 
 	if (!begun)
 		return 0;
+	iocb = begun->iocb;
 	op.lat_ns = now_ns() - begun->ns;
 	op.file = begun->file;
 	op.offset = begun->offset;
 	/* What is appended comes to stand where the file ends. */
 	if (what <= FS_WRITE && done > 0)
-		op.offset = BPF_CORE_READ(begun->iocb, ki_pos) - done;
+		op.offset = BPF_CORE_READ(iocb, ki_pos) - done;
 	bpf_map_delete_elem(&begun_ops, &key);
 	if (done != -EIOCBQUEUED)
 		operation(&op);

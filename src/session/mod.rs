@@ -492,7 +492,11 @@ impl Session {
         // Links to functions that the tool names: all of a variant or none.
         let mut whole: Vec<(String, Link)> = Vec::new();
         let mut given_up = false;
-        for prog in object.progs_mut() {
+        // They come first in their group, wherever they stand in the object.
+        let by_function =
+            |prog: &ProgramMut<'_>| state.targets.contains_key(&*prog.name().to_string_lossy());
+        let (first, rest): (Vec<_>, Vec<_>) = object.progs_mut().partition(by_function);
+        for prog in first.into_iter().chain(rest) {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
             let target = state.targets.get(&name).copied();

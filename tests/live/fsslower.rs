@@ -100,14 +100,14 @@ fn the_table_is_bcc_s() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
     let file = disk.path("a b");
     fs::write(&file, [7; 8192]).unwrap();
-    let load = format!("head -c 4096 < '{file}' > /dev/null");
-    let ran = tool("ext4slower -m 0 -- sh -c").arg(load).run().ok();
+    let tool = tool("ext4slower -m 0 --").arg(workload()).arg("read").arg(&file);
+    let ran = tool.args("4096 4096").run().ok();
     let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
     assert_eq!(words, ["TIME", "COMM", "PID", "T", "BYTES", "OFF_KB", "LAT(ms)", "FILENAME"]);
     let rows = ran.table();
     let row = rows.iter().find(|r| r["FILENAME"] == file && r["T"] == "R");
     let row = row.unwrap_or_else(|| panic!("{}", ran.story()));
-    assert_eq!((&*row["COMM"], &*row["BYTES"], &*row["OFF_KB"]), ("head", "4096", "0"));
+    assert_eq!((&*row["COMM"], &*row["BYTES"], &*row["OFF_KB"]), ("workload", "4096", "0"));
     assert!(row["LAT(ms)"].parse::<f64>().is_ok(), "{}", ran.story());
 }
 

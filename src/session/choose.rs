@@ -20,6 +20,14 @@ pub struct Choice {
     pub optional: bool,
 }
 
+/// A variant whose programs are attached to functions that the tool names.
+struct OfFunctions {
+    group: String,
+    name: String,
+    /// The section that cannot be had, and why.
+    refused: Option<(String, String)>,
+}
+
 /// Sections of programs whose functions the tool names: `Session::functions`.
 const FUNCTIONS: &[&str] = &["fentry", "fexit", "kprobe", "kretprobe"];
 
@@ -152,8 +160,7 @@ impl State {
     /// Of the programs whose sections name no function, decides which variant is loaded: the first
     /// of which all may have theirs. What is to be a probe there, only attaching tells.
     fn choose_functions(&mut self, object: &mut OpenObject) {
-        // In their order, with what keeps each from being used.
-        let mut variants: Vec<(String, String, Option<(String, String)>)> = Vec::new();
+        let mut variants: Vec<OfFunctions> = Vec::new();
         let mut theirs = HashMap::new();
         for mut prog in object.progs_mut() {
             let section = prog.section().to_string_lossy().into_owned();
@@ -166,16 +173,15 @@ impl State {
             let part = name.rsplit("__").next().and_then(|rest| rest.split('_').nth(1));
             let function = self.functions.iter().find(|(what, _)| Some(*what) == part);
             let Some(&(_, function)) = function else { continue };
-            let same = |(group, name, _): &(String, String, _)| {
-                (&**group, &**name) == (variant.group, variant.name)
-            };
+            let same = |v: &OfFunctions| (&*v.group, &*v.name) == (variant.group, variant.name);
             let at = variants.iter().position(same).unwrap_or_else(|| {
-                variants.push((variant.group.into(), variant.name.into(), None));
+                let (group, name) = (variant.group.into(), variant.name.into());
+                variants.push(OfFunctions { group, name, refused: None });
                 variants.len() - 1
             });
             self.targets.insert(name.clone(), function);
             theirs.insert(name, at);
-            if variants[at].2.is_some() {
+            if variants[at].refused.is_some() {
                 continue;
             }
             // Modules have type information of their own, which libbpf looks through.
@@ -186,10 +192,10 @@ impl State {
                 let found = prog.set_attach_target(0, Some(function.into()));
                 found.map_err(|_| format!("this kernel has no function {function} in its BTF"))
             });
-            variants[at].2 = possible.err().map(|why| (format!("{section}/{function}"), why));
+            variants[at].refused = possible.err().map(|why| (format!("{section}/{function}"), why));
         }
         let mut used = Vec::new();
-        for (at, (group, _, refused)) in variants.into_iter().enumerate() {
+        for (at, OfFunctions { group, refused, .. }) in variants.into_iter().enumerate() {
             let choice = self.choices.iter().position(|c| c.name == group).unwrap_or_else(|| {
                 let (chosen, refused) = (None, Vec::new());
                 self.choices.push(Choice { name: group.clone(), chosen, refused, optional: false });

@@ -58,7 +58,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace w
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filelife" -d 'Trace how old files are that are deleted soon'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fileslower" -d 'Trace reads and writes of files that take long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filetop" -d 'Show the files that are read and written most, each second'
-complete -c beebox -n "__fish_beebox_needs_command" -f -a "fsdist" -d 'Show how long operations on a kind of file system take, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "fsdist" -d 'Show how long a file system takes, by operation'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fsslower" -d 'Trace operations on a kind of file system that take long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fusedist" -d 'The same as fsdist --type fuse'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fuseslower" -d 'The same as fsslower --type fuse'

@@ -6,7 +6,7 @@ use beebox::{
 };
 use bpf::types::hist;
 
-/// Show how long operations on a kind of file system take, as histograms
+/// Show how long a file system takes, by operation
 ///
 /// One histogram for each of read, write, open, fsync and getattr (stat) that was done. The time is
 /// that which the file system's own functions take; where they cannot be traced, that of the system

@@ -90,6 +90,55 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The kernel's functions that do what `NAMES` says, in that order; "": there is none.
+    fn functions(self) -> [&'static str; 5] {
+        match self {
+            Kind::Bcachefs => {
+                ["bch2_read_iter", "bch2_write_iter", "bch2_open", "bch2_fsync", "bch2_getattr"]
+            }
+            Kind::Btrfs => [
+                "btrfs_file_read_iter",
+                "btrfs_file_write_iter",
+                "btrfs_file_open",
+                "btrfs_sync_file",
+                "btrfs_getattr",
+            ],
+            Kind::Ext4 => [
+                "ext4_file_read_iter",
+                "ext4_file_write_iter",
+                "ext4_file_open",
+                "ext4_sync_file",
+                "ext4_file_getattr",
+            ],
+            Kind::F2fs => [
+                "f2fs_file_read_iter",
+                "f2fs_file_write_iter",
+                "f2fs_file_open",
+                "f2fs_sync_file",
+                "f2fs_getattr",
+            ],
+            Kind::Fuse => [
+                "fuse_file_read_iter",
+                "fuse_file_write_iter",
+                "fuse_open",
+                "fuse_fsync",
+                "fuse_getattr",
+            ],
+            // An open goes by one of several functions, as the version of NFS is.
+            Kind::Nfs => [""; 5],
+            Kind::Xfs => [
+                "xfs_file_read_iter",
+                "xfs_file_write_iter",
+                "xfs_file_open",
+                "xfs_file_fsync",
+                "xfs_vn_getattr",
+            ],
+            Kind::Zfs => ["zpl_iter_read", "zpl_iter_write", "zpl_open", "zpl_fsync", ""],
+        }
+    }
+}
+
 impl FileSystems {
     pub fn name(&self) -> &'static str {
         self.kind.types()[0]
@@ -112,11 +161,15 @@ impl FileSystems {
         let types = self.kind.types();
         let wanted = CALLS.iter().copied().filter(|(_, kind)| getattr || kind & 7 != GETATTR);
         session.syscalls(wanted);
+        let functions = NAMES.iter().zip(self.kind.functions()).map(|((op, _), name)| (*op, name));
+        let getattr_too =
+            |&(op, name): &(&str, &str)| !name.is_empty() && (getattr || op != "getattr");
+        session.functions(functions.filter(getattr_too));
         session.note(
             "ops",
             "syscalls",
-            "measures the system calls for files, with what they do besides; page faults of mapped \
-             files, io_uring and stat of paths are not seen",
+            "measures the system calls for files, with what they do besides; io_uring, page faults \
+             of mapped files and stat of paths are not seen",
         );
         let word = |name: &[u8], at: usize| {
             u64::from_ne_bytes(array::from_fn(|i| name.get(at + i).copied().unwrap_or(0)))

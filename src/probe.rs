@@ -35,7 +35,7 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             if !Path::new(btf::VMLINUX).exists() {
                 return Err("this kernel carries no type information of its own".into());
             }
-            match btf::kernel().map(|b| b.has_function(target)) {
+            match btf::kernel().map(|b| target.is_empty() || b.has_function(target)) {
                 Some(false) => Err(format!("this kernel has no function {target}")),
                 _ => Ok(()),
             }
@@ -68,7 +68,7 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             }
             // The list of all symbols is long: the kernel takes a tenth of a second to write it.
             let known = btf::kernel().is_some_and(|b| b.has_function(target));
-            if known || target.ends_with('*') {
+            if target.is_empty() || known || target.ends_with('*') {
                 return Ok(());
             }
             match functions(target) {

@@ -42,21 +42,28 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "biostacks" -d 'Show h
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bitesize" -d 'Show the sizes of block I/O by process name, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mdflush" -d 'Trace flushes of software RAID arrays (md)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bcachefsdist" -d 'The same as fsdist --type bcachefs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bcachefsslower" -d 'The same as fsslower --type bcachefs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "btrfsdist" -d 'The same as fsdist --type btrfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "btrfsslower" -d 'The same as fsslower --type btrfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachestat" -d 'Count hits and misses of the page cache, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cachetop" -d 'Show the processes that use the page cache most'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcsnoop" -d 'Trace look-ups that the directory cache fails'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dcstat" -d 'Count look-ups in the directory cache, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "ext4dist" -d 'The same as fsdist --type ext4'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "ext4slower" -d 'The same as fsslower --type ext4'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "f2fsdist" -d 'The same as fsdist --type f2fs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "f2fsslower" -d 'The same as fsslower --type f2fs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filegone" -d 'Trace who deletes or renames which file'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filelife" -d 'Trace how old files are that are deleted soon'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fileslower" -d 'Trace reads and writes of files that take long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "filetop" -d 'Show the files that are read and written most, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "fsdist" -d 'Show how long a file system takes, by operation'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fsslower" -d 'Trace operations on a kind of file system that take long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "fusedist" -d 'The same as fsdist --type fuse'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "fuseslower" -d 'The same as fsslower --type fuse'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mountsnoop" -d 'Trace mounts and unmounts, with their arguments'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "nfsdist" -d 'The same as fsdist --type nfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "nfsslower" -d 'The same as fsslower --type nfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "opensnoop" -d 'Trace files as they are opened'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "readahead" -d 'Show pages that were read ahead and never used'
@@ -65,7 +72,9 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "syncsnoop" -d 'Trace 
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfscount" -d 'Count the calls of all functions of the VFS'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "vfsstat" -d 'Count common calls of the VFS, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "writeback" -d 'Trace how changed pages are written back to disk'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsdist" -d 'The same as fsdist --type xfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsslower" -d 'The same as fsslower --type xfs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsdist" -d 'The same as fsdist --type zfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsslower" -d 'The same as fsslower --type zfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
@@ -434,6 +443,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -476,6 +529,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s v -l ve
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand btrfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -660,6 +757,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand dcstat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -702,6 +843,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand ext4slower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand f2fsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -888,6 +1073,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand filetop" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand filetop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -930,6 +1159,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s v -l verbose 
 complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand fsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand fuseslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -1008,6 +1281,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -l trace-self 
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand mountsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand nfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -1294,6 +1611,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand writeback" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand writeback" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''
@@ -1336,6 +1697,50 @@ complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand xfsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
+btrfs\t''
+ext4\t''
+f2fs\t''
+fuse\t''
+nfs\t''
+xfs\t''
+zfs\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''
 btrfs\t''
 ext4\t''

@@ -20,6 +20,17 @@ pub struct Choice {
     pub optional: bool,
 }
 
+/// A variant whose programs are attached to functions that the tool names.
+struct OfFunctions {
+    group: String,
+    name: String,
+    /// The section that cannot be had, and why.
+    refused: Option<(String, String)>,
+}
+
+/// Sections of programs whose functions the tool names: `Session::functions`.
+const FUNCTIONS: &[&str] = &["fentry", "fexit", "kprobe", "kretprobe"];
+
 /// What the name of a program says: in `opens__fexit`, `fexit` is a variant of
 /// the group `opens`; `opens__fexit_handles` is a further program of that
 /// variant, used if it can be.
@@ -71,6 +82,7 @@ impl State {
     ///   that cannot fail.
     /// - A program with `SEC("?…")` is used if it can be attached.
     pub(super) fn choose(&mut self, object: &mut OpenObject) -> Result<()> {
+        self.choose_functions(object);
         let sure = ["raw_tp", "tp_btf", "tp"];
         let tree = self.filter.as_ref().is_some_and(|f| f.rodata.tree != 0);
         // Groups that have a variant which cannot fail, and that variant.
@@ -83,6 +95,9 @@ impl State {
             // libbpf forgets the '?' of a section but for this.
             let optional = !prog.autoload();
             let variant = Variant::of(&name);
+            if FUNCTIONS.contains(&&*section) {
+                continue;
+            }
             if name.starts_with("task_tree_") {
                 prog.set_autoload(tree);
                 continue;
@@ -140,5 +155,63 @@ impl State {
             }
         }
         Ok(())
+    }
+
+    /// Of the programs whose sections name no function, decides which variant is loaded: the first
+    /// of which all may have theirs. What is to be a probe there, only attaching tells.
+    fn choose_functions(&mut self, object: &mut OpenObject) {
+        let mut variants: Vec<OfFunctions> = Vec::new();
+        let mut theirs = HashMap::new();
+        for mut prog in object.progs_mut() {
+            let section = prog.section().to_string_lossy().into_owned();
+            if !FUNCTIONS.contains(&&*section) {
+                continue;
+            }
+            prog.set_autoload(false);
+            let name = prog.name().to_string_lossy().into_owned();
+            let Some(variant) = Variant::of(&name) else { continue };
+            let part = name.rsplit("__").next().and_then(|rest| rest.split('_').nth(1));
+            let function = self.functions.iter().find(|(what, _)| Some(*what) == part);
+            let Some(&(_, function)) = function else { continue };
+            let same = |v: &OfFunctions| (&*v.group, &*v.name) == (variant.group, variant.name);
+            let at = variants.iter().position(same).unwrap_or_else(|| {
+                let (group, name) = (variant.group.into(), variant.name.into());
+                variants.push(OfFunctions { group, name, refused: None });
+                variants.len() - 1
+            });
+            self.targets.insert(name.clone(), function);
+            theirs.insert(name, at);
+            if variants[at].refused.is_some() {
+                continue;
+            }
+            // Modules have type information of their own, which libbpf looks through.
+            let possible = probe::can_attach(&section).and_then(|()| {
+                if section.starts_with('k') {
+                    return Ok(());
+                }
+                let found = prog.set_attach_target(0, Some(function.into()));
+                found.map_err(|_| format!("this kernel has no function {function} in its BTF"))
+            });
+            variants[at].refused = possible.err().map(|why| (format!("{section}/{function}"), why));
+        }
+        let mut used = Vec::new();
+        for (at, OfFunctions { group, refused, .. }) in variants.into_iter().enumerate() {
+            let choice = self.choices.iter().position(|c| c.name == group).unwrap_or_else(|| {
+                let (chosen, refused) = (None, Vec::new());
+                self.choices.push(Choice { name: group.clone(), chosen, refused, optional: false });
+                self.choices.len() - 1
+            });
+            match refused {
+                _ if used.iter().any(|(of, _)| *of == group) => {}
+                Some(refused) => self.choices[choice].refused.push(refused),
+                None => used.push((group, at)),
+            }
+        }
+        for mut prog in object.progs_mut() {
+            let at = theirs.get(&*prog.name().to_string_lossy());
+            if used.iter().any(|(_, used)| Some(used) == at) {
+                prog.set_autoload(true);
+            }
+        }
     }
 }

@@ -94,6 +94,10 @@ struct State {
     sockets: Vec<(List, Vec<String>)>,
     /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
     syscalls: Vec<(&'static str, u8)>,
+    /// The kernel's functions for programs whose sections name none.
+    functions: Vec<(&'static str, &'static str)>,
+    /// What such programs are attached to, by their names.
+    targets: HashMap<String, &'static str>,
     /// Where a variant stands in for another and measures something else: group, variant, what.
     notes: Vec<(&'static str, &'static str, &'static str)>,
     /// The output names cgroups, containers or units.
@@ -182,6 +186,8 @@ impl Session {
             sizes: HashMap::new(),
             sockets: Vec::new(),
             syscalls: Vec::new(),
+            functions: Vec::new(),
+            targets: HashMap::new(),
             notes: Vec::new(),
             identify: false,
             by: 0,
@@ -358,6 +364,13 @@ impl Session {
         self.state.syscalls.extend(calls);
     }
 
+    /// The kernel's functions for programs whose sections name none (`SEC("fentry")`): that for
+    /// `read` is what `GROUP__fentry_read` and `GROUP__fentry_read_ends` are attached to. Of such
+    /// a variant all programs are needed that have a function. Say so before `open`.
+    pub fn functions(&mut self, all: impl IntoIterator<Item = (&'static str, &'static str)>) {
+        self.state.functions.extend(all);
+    }
+
     /// What to say where this variant of a group of programs is used: it stands in for another,
     /// and its numbers are not quite the same. A sentence without its stop.
     pub fn note(&mut self, group: &'static str, variant: &'static str, what: &'static str) {
@@ -476,11 +489,20 @@ impl Session {
 
     fn attach_object(&mut self, object: &Object) -> Result<()> {
         let state = &mut self.state;
-        for prog in object.progs_mut() {
+        // Links to functions that the tool names: all of a variant or none.
+        let mut whole: Vec<(String, Link)> = Vec::new();
+        let mut given_up = false;
+        // They come first in their group, wherever they stand in the object.
+        let by_function =
+            |prog: &ProgramMut<'_>| state.targets.contains_key(&*prog.name().to_string_lossy());
+        let (first, rest): (Vec<_>, Vec<_>) = object.progs_mut().partition(by_function);
+        for prog in first.into_iter().chain(rest) {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
+            let target = state.targets.get(&name).copied();
             // A cgroup is named by no section: the tool attaches such programs itself.
-            if !prog.autoload() || !section.contains('/') || section.starts_with("cgroup") {
+            let says_where = section.contains('/') && !section.starts_with("cgroup");
+            if !prog.autoload() || !says_where && (target.is_none() || given_up) {
                 continue;
             }
             let variant = Variant::of(&name);
@@ -489,6 +511,29 @@ impl Session {
             if let (Some(variant), Some(choice)) = (variant, &choice)
                 && choice.chosen.as_deref().is_some_and(|v| !variant.more || v != variant.name)
             {
+                continue;
+            }
+            if let Some(function) = target {
+                let link = match &*section {
+                    "kprobe" | "kretprobe" => prog.attach_kprobe(section == "kretprobe", function),
+                    _ => prog.attach(),
+                };
+                let section = format!("{section}/{function}");
+                match (link, choice) {
+                    (Ok(link), choice) => {
+                        whole.push((section, link));
+                        if let (Some(choice), Some(variant)) = (choice, variant) {
+                            choice.chosen = Some(variant.name.into());
+                        }
+                    }
+                    (Err(e), Some(choice)) => {
+                        choice.refused.push((section, e.to_string()));
+                        choice.chosen = None;
+                        given_up = true;
+                        close(std::mem::take(&mut whole).into_iter().map(|(_, l)| l).collect());
+                    }
+                    (Err(e), None) => return Err(libbpf_log::explain(e, &section)),
+                }
                 continue;
             }
             let links = match section.strip_prefix("kprobe/").filter(|name| name.ends_with('*')) {
@@ -513,8 +558,12 @@ impl Session {
                 (Err(e), None) => return Err(libbpf_log::explain(e, &section)),
             }
         }
-        if let Some(choice) = state.choices.iter().find(|c| c.chosen.is_none() && !c.optional) {
-            return Err(unsupported(choice.sentence(state.name)));
+        for (hook, link) in whole {
+            self.keep(&hook, link);
+        }
+        if let Some(choice) = self.state.choices.iter().find(|c| c.chosen.is_none() && !c.optional)
+        {
+            return Err(unsupported(choice.sentence(self.state.name)));
         }
         Ok(())
     }

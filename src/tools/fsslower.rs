@@ -11,9 +11,9 @@ use bpf::types::event;
 
 /// Trace operations on a kind of file system that take long
 ///
-/// T is R for reads, W for writes, O for opens and F for fsync(2). The time is that of the system
-/// call, whatever it spent it on. Sendfile, splice, what is mapped, and what io_uring and AIO do, is
-/// not seen.
+/// T is R for reads, W for writes, O for opens and F for fsync(2). The time is that which the file
+/// system's own functions take; where they cannot be traced, that of the system calls for files,
+/// which is said. Page faults of mapped files, and what AIO leaves to be done later, are not seen.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]

@@ -21,6 +21,7 @@ mod filegone;
 mod filelife;
 mod fileslower;
 mod filetop;
+mod fsdist;
 mod fsslower;
 mod gethostlatency;
 mod mdflush;
@@ -49,17 +50,25 @@ mod writeback;
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
     ("Files", table![
+        bcachefsdist = fsdist "--type bcachefs"
         bcachefsslower = fsslower "--type bcachefs"
+        btrfsdist = fsdist "--type btrfs"
         btrfsslower = fsslower "--type btrfs"
         cachestat cachetop dcsnoop dcstat
+        ext4dist = fsdist "--type ext4"
         ext4slower = fsslower "--type ext4"
+        f2fsdist = fsdist "--type f2fs"
         f2fsslower = fsslower "--type f2fs"
-        filegone filelife fileslower filetop fsslower
+        filegone filelife fileslower filetop fsdist fsslower
+        fusedist = fsdist "--type fuse"
         fuseslower = fsslower "--type fuse"
         mountsnoop
+        nfsdist = fsdist "--type nfs"
         nfsslower = fsslower "--type nfs"
         opensnoop readahead statsnoop syncsnoop vfscount vfsstat writeback
+        xfsdist = fsdist "--type xfs"
         xfsslower = fsslower "--type xfs"
+        zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
     ("Memory", table![swapin]),

@@ -1,9 +1,6 @@
 //! fsslower: what takes long on a kind of file system.
 
-use std::{
-    fs, thread,
-    time::{Duration, Instant},
-};
+use std::{fs, time::Duration};
 
 use crate::support::*;
 
@@ -19,9 +16,13 @@ fn counts(ran: &Ran, path: &str) -> [usize; 4] {
 fn operations_are_those_of_the_load() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
     let file = disk.path("file");
-    for alias in ["fsslower", "ext4slower", "fsslower -t ext4"] {
-        let all = |load: &str| tool(&format!("{alias} -J 0")).load(load).ok();
+    for (alias, without) in
+        ["fsslower", "ext4slower", "fsslower -t ext4"].into_iter().zip(FS_WITHOUT)
+    {
+        let tool = || tool(&format!("{alias} -J 0")).env("BEEBOX_WITHOUT", without);
+        let all = |load: &str| tool().load(load).ok();
         let ran = all(&format!("write {file} 40960 4096 --fsync --count 2"));
+        measured_functions(&ran, without);
         assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
         let ran = all(&format!("read {file} 40960 4096 --count 3"));
         assert_eq!(counts(&ran, &file), [30, 0, 1, 0], "{}", ran.story());
@@ -41,8 +42,15 @@ fn operations_are_those_of_the_load() {
 fn offsets_are_those_of_the_file() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
     let file = disk.path("file");
-    fs::write(&file, [7; 5000]).unwrap();
-    let ran = tool("fsslower -J 0 -- sh -c").arg(format!("echo more >> {file}")).run().ok();
+    for without in FS_WITHOUT {
+        fs::write(&file, [7; 5000]).unwrap();
+        offsets_are_right(&file, without);
+    }
+}
+
+fn offsets_are_right(file: &str, without: &str) {
+    let tool = tool("fsslower -J 0 -- sh -c").env("BEEBOX_WITHOUT", without);
+    let ran = tool.arg(format!("echo more >> {file}")).run().ok();
     let events = ran.events();
     let write = events.iter().find(|e| e["path"] == *file && e["operation"] == "write");
     let write = write.unwrap_or_else(|| panic!("{}", ran.story()));
@@ -76,38 +84,15 @@ fn only_files_of_the_kind_are_seen() {
     }
 }
 
-/// A write to a frozen file system takes as long as that is frozen.
+/// A write back to a disk takes as long as that does.
 #[test]
-fn a_slow_write_is_timed() {
-    const HELD: Duration = Duration::from_millis(200);
-    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
-    let (file, dir) = (disk.path("file"), disk.path(""));
-    fs::write(&file, "").unwrap();
-    // Opening may take as long: that is done before.
-    let slow = Waiting::shell(&format!("exec 3>>{file}; read go; echo written >&3"));
-    wait_for("the file to be open", || {
-        fs::read_link(format!("/proc/{}/fd/3", slow.pid())).is_ok().then_some(())
-    });
-    let running = tool(&format!("fsslower -J -m 100 -p {}", slow.pid())).start();
-    let stat = format!("/proc/{}/stat", slow.pid());
-    assert!(done("fsfreeze", &["-f", &dir]));
-    let began = Instant::now();
-    let writer = thread::spawn(move || slow.go());
-    wait_for("the write to be under way", || {
-        fs::read_to_string(&stat).ok()?.contains(") D ").then_some(())
-    });
-    let waited = Instant::now();
-    thread::sleep(HELD);
-    let held = waited.elapsed();
-    assert!(done("fsfreeze", &["-u", &dir]));
-    writer.join().unwrap();
-    let most = began.elapsed();
-    let ran = running.stop().ok();
+fn a_slow_fsync_is_timed() {
+    let Some((ran, file, times)) = held_fsync("ext4", "fsslower -J -m 100") else { return };
     let found = ran.events();
-    assert_eq!(counts(&ran, &file), [0, 1, 0, 0], "{}", ran.story());
+    assert_eq!(counts(&ran, &file), [0, 0, 0, 1], "{}", ran.story());
     assert_eq!(found.len(), 1, "{}", ran.story());
     let lat = Duration::from_nanos(found[0]["lat_ns"].as_u64().unwrap());
-    assert!(lat >= held && lat <= most, "{held:?} {most:?}{}", ran.story());
+    assert!(times.contains(&lat), "{times:?}{}", ran.story());
 }
 
 #[test]
@@ -115,14 +100,14 @@ fn the_table_is_bcc_s() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
     let file = disk.path("a b");
     fs::write(&file, [7; 8192]).unwrap();
-    let load = format!("dd if='{file}' of=/dev/null bs=4096 count=1");
-    let ran = tool("ext4slower -m 0 -- sh -c").arg(load).run().ok();
+    let tool = tool("ext4slower -m 0 --").arg(workload()).arg("read").arg(&file);
+    let ran = tool.args("4096 4096").run().ok();
     let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
     assert_eq!(words, ["TIME", "COMM", "PID", "T", "BYTES", "OFF_KB", "LAT(ms)", "FILENAME"]);
     let rows = ran.table();
     let row = rows.iter().find(|r| r["FILENAME"] == file && r["T"] == "R");
     let row = row.unwrap_or_else(|| panic!("{}", ran.story()));
-    assert_eq!((&*row["COMM"], &*row["BYTES"], &*row["OFF_KB"]), ("dd", "4096", "0"));
+    assert_eq!((&*row["COMM"], &*row["BYTES"], &*row["OFF_KB"]), ("workload", "4096", "0"));
     assert!(row["LAT(ms)"].parse::<f64>().is_ok(), "{}", ran.story());
 }
 

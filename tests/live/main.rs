@@ -24,6 +24,7 @@ mod filelife;
 mod fileslower;
 mod filetop;
 mod filters;
+mod fsdist;
 mod fsslower;
 mod gethostlatency;
 mod mdflush;

@@ -8,6 +8,7 @@ use std::{
     collections::BTreeMap,
     env, fs,
     io::Write as _,
+    ops::RangeInclusive,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     sync::{
@@ -504,7 +505,11 @@ pub struct Mounted {
 impl Mounted {
     /// `kind` is ext4, xfs or btrfs.
     pub fn new(kind: &str, bytes: u64) -> Option<Self> {
-        let disk = Loop::new(bytes)?;
+        Self::on(kind, Loop::new(bytes)?)
+    }
+
+    /// Takes a disk that holds nothing yet.
+    pub fn on(kind: &str, disk: Loop) -> Option<Self> {
         let below = Scratch::new();
         let dir = below.0.join("mounted");
         fs::create_dir(&dir).unwrap();
@@ -526,6 +531,45 @@ impl Drop for Mounted {
     fn drop(&mut self) {
         done("umount", &[self.dir.to_str().unwrap()]);
     }
+}
+
+/// What to do without, so that fsdist and fsslower measure by each of their ways in turn.
+pub const FS_WITHOUT: [&str; 3] = ["", "fentry", "fentry,kprobe"];
+
+/// Whether it was the file system's functions that were measured, as it must be where kprobes are.
+#[track_caller]
+pub fn measured_functions(ran: &Ran, without: &str) {
+    let kprobes = Path::new("/sys/bus/event_source/devices/kprobe").exists();
+    let system_calls = ran.stderr.contains("measures the system calls for files");
+    assert_eq!(system_calls, !kprobes || without.contains("kprobe"), "{}", ran.story());
+}
+
+/// A tool that traces one process by its pid, while that has to wait for an fsync(2): the disk
+/// below its file system is a file on another one, and that is frozen. Returns what the tool
+/// printed, the file, and the times between which the fsync took. None where none can be mounted.
+pub fn held_fsync(kind: &str, line: &str) -> Option<(Ran, String, RangeInclusive<Duration>)> {
+    let below = Mounted::new("ext4", 768 << 20)?;
+    let image = below.path("disk");
+    fs::File::create(&image).unwrap().set_len(512 << 20).unwrap();
+    let disk = Mounted::on(kind, Loop::on(&image, Scratch::new())?)?;
+    let (file, dir) = (disk.path("file"), below.path(""));
+    fs::write(&file, "").unwrap();
+    assert!(done("sync", &["-f", &file]));
+    let slow = Waiting::load(&format!("write {file} 4096 4096 --fsync"));
+    let running = tool(&format!("{line} -p {}", slow.pid())).start();
+    let stat = format!("/proc/{}/stat", slow.pid());
+    assert!(done("fsfreeze", &["-f", &dir]));
+    let began = Instant::now();
+    let writer = thread::spawn(move || slow.go());
+    wait_for("the fsync to be under way", || {
+        fs::read_to_string(&stat).ok()?.contains("(workload) D ").then_some(())
+    });
+    let waited = Instant::now();
+    thread::sleep(Duration::from_millis(200));
+    let held = waited.elapsed();
+    assert!(done("fsfreeze", &["-u", &dir]));
+    writer.join().unwrap();
+    Some((running.stop().ok(), file, held..=began.elapsed()))
 }
 
 /// A file system in memory, of the test's own, unmounted with its value. None, and the test is

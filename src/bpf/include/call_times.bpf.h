@@ -7,9 +7,12 @@
 /* When the call began that each thread is in. */
 THREAD_MAP(call_begins, __u64, 16384);
 
-/* Left out by a tool that does not need it. */
+/* Left out by a tool that does not need it; where it is part of a variant, that names it. */
+#ifndef CALL_BEGIN
+#define CALL_BEGIN call_begin
+#endif
 SEC("?raw_tp/sys_enter")
-int call_begin(struct bpf_raw_tracepoint_args *ctx)
+int CALL_BEGIN(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
 	__u64 thread = bpf_get_current_pid_tgid(), now;

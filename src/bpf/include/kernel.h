@@ -272,6 +272,11 @@ struct file {
 	void *private_data;
 };
 
+struct kiocb {
+	struct file *ki_filp;
+	long long ki_pos;
+};
+
 /* Pages. */
 enum pageflags {
 	PG_head,

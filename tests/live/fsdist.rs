@@ -1,0 +1,136 @@
+//! fsdist: how long operations on a kind of file system take.
+
+use std::{collections::BTreeMap, fs, time::Duration};
+
+use crate::support::*;
+
+/// How many of each operation there were, in all intervals.
+fn counts(ran: &Ran) -> BTreeMap<String, u64> {
+    assert_eq!(ran.lost(), 0, "{}", ran.story());
+    let mut counts = BTreeMap::new();
+    for h in ran.of_type("histogram") {
+        let count = h["count"].as_u64().unwrap();
+        let buckets = h["buckets"].as_array().unwrap().iter();
+        assert_eq!(buckets.map(|b| b["count"].as_u64().unwrap()).sum::<u64>(), count);
+        *counts.entry(h["operation"].as_str().unwrap().to_string()).or_default() += count;
+    }
+    counts
+}
+
+/// How many of each the load makes: what starting it takes, from whatever disk it is on, is not
+/// counted.
+fn made(line: &str, without: &str, load: &str) -> BTreeMap<String, u64> {
+    let run = |load| tool(line).env("BEEBOX_WITHOUT", without).load(load).ok();
+    let (nothing, ran) = (counts(&run("true")), run(load));
+    if line.contains("ext4") {
+        measured_functions(&ran, without);
+    }
+    let mut made = counts(&ran);
+    made.iter_mut().for_each(|(op, n)| *n -= nothing.get(op).unwrap_or(&0));
+    made.retain(|_, n| *n > 0);
+    made
+}
+
+fn expected(ops: &[(&str, u64)]) -> BTreeMap<String, u64> {
+    ops.iter().map(|&(op, n)| (op.into(), n)).collect()
+}
+
+fn counts_are_right(kind: &str) {
+    let Some(disk) = Mounted::new(kind, 512 << 20) else { return };
+    let file = disk.path("file");
+    for without in FS_WITHOUT {
+        let made = |load: &str| made(&format!("{kind}dist -J"), without, load);
+        let found = made(&format!("write {file} 40960 4096 --fsync --count 2"));
+        assert_eq!(found, expected(&[("write", 20), ("open", 1), ("fsync", 2)]), "{without}");
+        let found = made(&format!("read {file} 40960 4096 --count 3"));
+        assert_eq!(found, expected(&[("read", 30), ("open", 1)]), "{without}");
+        let found = made(&format!("call fstat 7 {file}"));
+        assert_eq!(found, expected(&[("getattr", 7), ("open", 1)]), "{without}");
+    }
+    let ran = tool(&format!("fsdist -t {kind} -J")).load(&format!("write {file} 4096 4096")).ok();
+    assert_eq!(counts(&ran)["write"], 1, "{}", ran.story());
+}
+
+#[test]
+fn counts_are_those_of_the_load() {
+    counts_are_right("ext4");
+}
+
+#[test]
+fn counts_are_those_of_the_load_on_xfs() {
+    counts_are_right("xfs");
+}
+
+#[test]
+fn counts_are_those_of_the_load_on_btrfs() {
+    counts_are_right("btrfs");
+}
+
+/// Whatever falls between two summaries is in one of them.
+#[test]
+fn intervals_lose_nothing() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let file = disk.path("file");
+    fs::write(&file, vec![7; 1 << 20]).unwrap();
+    let reads = many(100_000);
+    let blocks = reads / 100;
+    let load = format!("read {file} {} 1024 --count 100", blocks * 1024);
+    let ran = tool("fsdist -J 10ms").load(&load).ok();
+    let without = counts(&tool("fsdist -J").load("true").ok());
+    let before = without.get("read").unwrap_or(&0);
+    assert_eq!(counts(&ran)["read"], blocks * 100 + before, "{}", ran.story());
+    assert!(ran.of_type("histogram").len() > 4, "{}", ran.story());
+}
+
+#[test]
+fn a_slow_fsync_is_timed() {
+    let Some((ran, _, times)) = held_fsync("ext4", "fsdist -J") else { return };
+    let hists = ran.of_type("histogram");
+    let hist = hists.iter().find(|h| h["operation"] == "fsync");
+    let hist = hist.unwrap_or_else(|| panic!("{}", ran.story()));
+    assert_eq!(hist["count"], 1, "{}", ran.story());
+    for key in ["sum", "min", "max"] {
+        let time = Duration::from_nanos(hist[key].as_u64().unwrap());
+        assert!(times.contains(&time), "{times:?}{}", ran.story());
+    }
+}
+
+#[test]
+fn the_picture_is_bcc_s() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let load = format!("write {} 40960 4096", disk.path("file"));
+    let ran = tool("ext4dist").load(&load).ok();
+    let mut lines = ran.stdout.lines().skip_while(|line| *line != "operation = write").skip(1);
+    assert_eq!(lines.next(), Some("     usecs               : count    distribution"));
+    assert!(lines.any(|line| line.starts_with("  count 10, mean ")), "{}", ran.story());
+    let ran = tool("ext4dist -mT").load(&load).ok();
+    assert_eq!(ran.stdout.as_bytes()[2], b':', "{}", ran.story());
+    assert!(ran.stdout.contains("     msecs               : count"), "{}", ran.story());
+}
+
+/// Other processes, and other file systems, are not counted.
+#[test]
+fn only_what_is_asked_for() {
+    let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
+    let write = format!("write {} 40960 4096", disk.path("file"));
+    let (one, other) = (Waiting::load(&write), Waiting::load(&write));
+    let running = tool(&format!("fsdist -J -p {}", one.pid())).start();
+    other.go();
+    one.go();
+    let ran = running.stop().ok();
+    assert_eq!(counts(&ran).get("write"), Some(&10), "{}", ran.story());
+    if able("xfsdist") {
+        let ran = tool("xfsdist -J").load(&write).ok();
+        assert_eq!(counts(&ran), BTreeMap::new(), "{}", ran.story());
+    }
+}
+
+#[test]
+fn what_the_kernel_does_not_have_is_told() {
+    let ran = tool("zfsdist --duration 100ms").run();
+    if ran.status == Some(0) {
+        return skip("this kernel has zfs");
+    }
+    assert_eq!(ran.status, Some(4), "{}", ran.story());
+    assert!(ran.stderr.contains("modprobe zfs"), "{}", ran.story());
+}

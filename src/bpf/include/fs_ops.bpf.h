@@ -172,7 +172,7 @@ SEC("raw_tp/sys_exit")
 int ops__syscalls_end(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u32 kind = syscall_kind(regs);
+	__u32 kind = wanted_kind(regs);
 	bool compat = syscall_is_compat(regs);
 	struct operation op = { .op = kind & FS_CALL_OP, .done = ctx->args[1] };
 	struct file *file;

@@ -173,17 +173,18 @@ int ops__syscalls_end(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
 	__u32 kind = wanted_kind(regs);
-	bool compat = syscall_is_compat(regs);
 	struct operation op = { .op = kind & FS_CALL_OP, .done = ctx->args[1] };
 	struct file *file;
-	__u64 path;
 	__u8 first = 0;
+	bool compat;
+	__u64 path;
 
 	if (!kind)
 		return 0;
 	op.lat_ns = call_time();
 	if (!op.lat_ns || !current_wanted())
 		return 0;
+	compat = syscall_is_compat(regs);
 	file = fd_file(op.op == FS_OPEN ? op.done : (int)syscall_arg(regs, compat, 0));
 	if (!file || !is_wanted(file, op.op))
 		return 0;

@@ -93,7 +93,7 @@ pub(super) fn columns(queued: bool, pattern: bool) -> Columns<event> {
         .width(3)
         .hidden()
         .text("ERROR", |e| names::errno(block_errno(e.io.error)).into())
-        .width(10)
+        .width(7)
         .hidden()
         .task(|e| &e.io.task)
         .amount("QUE", Unit::Ms, |e| {

@@ -127,7 +127,7 @@ fn the_table_reads_well() {
     let heading = ran.stdout.lines().next().unwrap();
     assert_eq!(
         heading,
-        "TIME     COMM            PID     DISK    T    SECTOR     BYTES   ERROR      LAT(ms)"
+        "TIME     COMM            PID     DISK    T    SECTOR     BYTES   ERROR   LAT(ms)"
     );
     let rows = ran.table();
     assert_eq!(rows.len(), 3, "{}", ran.story());

@@ -88,9 +88,7 @@ impl Kind {
             Kind::Zfs => &["zfs"],
         }
     }
-}
 
-impl Kind {
     /// The kernel's functions that do what `NAMES` says, in that order; "": there is none.
     fn functions(self) -> [&'static str; 5] {
         match self {

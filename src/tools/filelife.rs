@@ -19,7 +19,7 @@ const CALLS: &[(&str, u8)] = &[
 /// Shown are files that were made since tracing began, when their last name is deleted or taken by
 /// another file, and who did that: it is by those that tasks are chosen. The 32768 files (or
 /// --map-size) that were made last are remembered. What io_uring and the kernel itself (an NFS
-/// server) make and delete is not seen.
+/// server) make and delete is not seen, nor what mknod(2) and O_TMPFILE make.
 #[derive(Args)]
 pub struct Opts {
     /// Paths are always shown whole

@@ -76,7 +76,7 @@ fn a_disk_that_takes_its_time() {
     fs::write(&file, vec![0; 1 << 20]).unwrap();
     let Some(disk) = Loop::on(&file, Scratch::new()) else { return skip("no second loop device") };
     let slow = Waiting::load(&format!("write {} 4096 4096 --direct", disk.path));
-    let stat = format!("/proc/{}/stat", slow.pid());
+    let pid = slow.pid();
     let (began, held);
     let ran = {
         let running = tool(&format!("biosnoop -J -Q -m 200 -d {}", disk.name)).start();
@@ -85,13 +85,10 @@ fn a_disk_that_takes_its_time() {
             workload().to_str().unwrap(),
             &["write", &disk.path, "40960", "4096", "--direct"]
         ));
-        assert!(done("fsfreeze", &["-f", &mount]));
+        let frozen = Frozen::new(&mount);
         began = Instant::now();
         let writer = thread::spawn(move || slow.go());
-        // Asleep in the kernel until the write is done.
-        wait_for("the write to be under way", || {
-            fs::read_to_string(&stat).ok()?.contains(") D ").then_some(())
-        });
+        held_up(pid, "workload");
         let from = Instant::now();
         thread::sleep(HELD);
         let seen = impatient.stop().ok();
@@ -102,7 +99,7 @@ fn a_disk_that_takes_its_time() {
             seen.story()
         );
         held = from.elapsed();
-        assert!(done("fsfreeze", &["-u", &mount]));
+        drop(frozen);
         writer.join().unwrap();
         running.stop().ok()
     };

@@ -23,17 +23,15 @@ fn a_slow_write_is_timed_and_named() {
     // Fast ones are not shown.
     let workload = workload().to_str().unwrap().to_string();
     assert!(done(&workload, &["write", &file, "40960", "4096"]));
-    let stat = format!("/proc/{}/stat", slow.pid());
-    assert!(done("fsfreeze", &["-f", &dir]));
+    let pid = slow.pid();
+    let frozen = Frozen::new(&dir);
     let began = Instant::now();
     let writer = thread::spawn(move || slow.go());
-    wait_for("the write to be under way", || {
-        fs::read_to_string(&stat).ok()?.contains(") D ").then_some(())
-    });
+    held_up(pid, "sh");
     let waited = Instant::now();
     thread::sleep(HELD);
     let held = waited.elapsed();
-    assert!(done("fsfreeze", &["-u", &dir]));
+    drop(frozen);
     writer.join().unwrap();
     let most = began.elapsed();
     let ran = running.stop().ok();

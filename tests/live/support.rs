@@ -544,6 +544,31 @@ pub fn measured_functions(ran: &Ran, without: &str) {
     assert_eq!(system_calls, !kprobes || without.contains("kprobe"), "{}", ran.story());
 }
 
+/// A file system that takes no writes as long as its value lives: writers wait.
+pub struct Frozen(String);
+
+impl Frozen {
+    pub fn new(dir: &str) -> Self {
+        assert!(done("fsfreeze", &["-f", dir]));
+        Frozen(dir.to_string())
+    }
+}
+
+impl Drop for Frozen {
+    fn drop(&mut self) {
+        done("fsfreeze", &["-u", &self.0]);
+    }
+}
+
+/// Waits until a process is asleep in the kernel, as one is that nothing can wake but a disk.
+/// `comm`: by then, for it may have been held up on its way to become that.
+pub fn held_up(pid: u32, comm: &str) {
+    let (stat, state) = (format!("/proc/{pid}/stat"), format!("({comm}) D "));
+    wait_for("the process to be held up", || {
+        fs::read_to_string(&stat).ok()?.contains(&state).then_some(())
+    });
+}
+
 /// A tool that traces one process by its pid, while that has to wait for an fsync(2): the disk
 /// below its file system is a file on another one, and that is frozen. Returns what the tool
 /// printed, the file, and the times between which the fsync took. None where none can be mounted.
@@ -557,17 +582,15 @@ pub fn held_fsync(kind: &str, line: &str) -> Option<(Ran, String, RangeInclusive
     assert!(done("sync", &["-f", &file]));
     let slow = Waiting::load(&format!("write {file} 4096 4096 --fsync"));
     let running = tool(&format!("{line} -p {}", slow.pid())).start();
-    let stat = format!("/proc/{}/stat", slow.pid());
-    assert!(done("fsfreeze", &["-f", &dir]));
+    let pid = slow.pid();
+    let frozen = Frozen::new(&dir);
     let began = Instant::now();
     let writer = thread::spawn(move || slow.go());
-    wait_for("the fsync to be under way", || {
-        fs::read_to_string(&stat).ok()?.contains("(workload) D ").then_some(())
-    });
+    held_up(pid, "workload");
     let waited = Instant::now();
     thread::sleep(Duration::from_millis(200));
     let held = waited.elapsed();
-    assert!(done("fsfreeze", &["-u", &dir]));
+    drop(frozen);
     writer.join().unwrap();
     Some((running.stop().ok(), file, held..=began.elapsed()))
 }
@@ -597,6 +620,10 @@ impl Tmpfs {
             skip("no loop device can be made here");
         }
         disk
+    }
+
+    pub fn dir(&self) -> &Path {
+        &self.0.0
     }
 
     /// Takes all the room there is.

@@ -68,7 +68,8 @@ pub(super) fn columns(queued: bool, pattern: bool) -> Columns<event> {
     Columns::new()
         .time(|e: &event| e.time_ns)
         .comm(|e| &e.io.task.comm)
-        .width(15)
+        // A line has 80 columns.
+        .width(if queued { 11 } else { 15 })
         .pid(|e| e.io.task.pid)
         .text("DISK", move |e| disks.cell(e.io.disk))
         .width(7)

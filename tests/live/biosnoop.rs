@@ -157,7 +157,7 @@ fn the_table_is_bcc_s() {
     let heading = ran.stdout.lines().next().unwrap();
     assert_eq!(
         heading,
-        "TIME(s)     COMM            PID     DISK    T    P SECTOR     BYTES   QUE(ms) LAT(ms)"
+        "TIME(s)     COMM        PID     DISK    T    P SECTOR     BYTES   QUE(ms) LAT(ms)"
     );
     let rows = ran.table();
     assert_eq!(rows.len(), 3, "{}", ran.story());

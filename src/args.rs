@@ -264,6 +264,7 @@ impl Disk {
 
 // Which sockets to trace, and how to show them.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Sockets (lists by comma; ! leaves out)")]
 pub struct Sockets {
     /// IPv4 only, also where an IPv6 socket speaks it
     #[arg(short = '4', long)]
@@ -274,9 +275,28 @@ pub struct Sockets {
     /// Keep room for IPv6 addresses
     #[arg(short, long)]
     pub wide: bool,
+    /// Local ports
+    #[arg(long, alias = "localport", value_delimiter = ',', value_name = "LIST")]
+    pub lport: Vec<String>,
+    /// Remote ports
+    #[arg(long, alias = "remoteport", value_delimiter = ',', value_name = "LIST")]
+    pub rport: Vec<String>,
+    /// Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub addr: Vec<String>,
+    /// Those of the local end
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub laddr: Vec<String>,
+    /// Those of the remote end
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub raddr: Vec<String>,
+    /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub netns: Vec<String>,
 }
 
 impl Sockets {
+    /// The family to trace, if not both.
     pub fn families(&self) -> Vec<String> {
         match (self.ipv4, self.ipv6) {
             (true, false) => vec![names::AF_INET.to_string()],

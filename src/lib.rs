@@ -74,7 +74,6 @@ pub mod prelude {
         args::{EachSecond, For, Interval, Milliseconds, Sockets, Top},
         by::By,
         column::{Cell, Columns, Unit},
-        filter::List,
         names,
         order::sorted,
         output::Output,

@@ -63,7 +63,7 @@ static int begin(struct sock *sk)
 	sock_endpoints(&c.ends, sk);
 	/* inet_sport may be what a former attempt left. */
 	c.ends.sport = BPF_CORE_READ(sk, __sk_common.skc_num);
-	if (!ends_wanted(&c.ends))
+	if (!ends_but_port_wanted(&c.ends))
 		return 0;
 	if (bpf_core_field_exists(struct tcp_sock, is_mptcp))
 		c.mptcp = BPF_CORE_READ((struct tcp_sock *)sk, is_mptcp);
@@ -134,6 +134,8 @@ static int end(struct sock *sk, int state)
 	c.lat_ns = now_ns() - c.start_ns;
 	c.retransmits = BPF_CORE_READ((struct tcp_sock *)sk, total_retrans);
 	c.ends.sport = bpf_ntohs(BPF_CORE_READ((struct inet_sock *)sk, inet_sport));
+	if (!number_wanted(LIST_LPORT, c.ends.sport))
+		return 0;
 	if (state == TCP_ESTABLISHED)
 		c.outcome = CONNECTED;
 	else if (state == TCP_CLOSE)
@@ -176,21 +178,6 @@ static __always_inline bool is_late_error(long error)
 		return true;
 	}
 	return false;
-}
-
-/* The socket behind a descriptor of the current task; call it only where it is one. */
-static __always_inline struct sock *fd_sock(__u32 fd)
-{
-	struct task_struct *task = (void *)bpf_get_current_task();
-	struct fdtable *table = BPF_CORE_READ(task, files, fdt);
-	struct file **files = BPF_CORE_READ(table, fd), *file = NULL;
-	struct socket *socket;
-
-	if (fd >= BPF_CORE_READ(table, max_fds))
-		return NULL;
-	bpf_core_read(&file, sizeof(file), &files[fd]);
-	socket = BPF_CORE_READ(file, private_data);
-	return BPF_CORE_READ(socket, sk);
 }
 
 /* What the program asked for: the socket was not told yet. */

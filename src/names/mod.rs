@@ -7,6 +7,7 @@ mod address;
 mod block;
 mod disks;
 mod eai;
+mod enums;
 mod errno;
 pub mod mount;
 mod open_flags;
@@ -25,18 +26,13 @@ pub use block::{BlockEnums, OP_MASK, block_errno};
 pub use disks::{Disks, device, device_of_stat, major, minor};
 pub use eai::eai;
 pub use errno::{errno, errno_number, errno_of};
+pub use enums::KernelEnum;
 pub use open_flags::{OpenFlags, open_flags};
 pub use signal::{signal, signal_number};
 pub use syscall::{Abi, syscall, syscall_number, syscall_of};
 pub use table::Table;
 pub use task_state::{task_state, task_state_bits};
 pub use writeback::WritebackReasons;
-
-/// TCP states as the kernel numbers them (`include/net/tcp_states.h`), in BCC's spelling.
-pub const TCP_STATES: Table = table!(
-    "1 ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK \
-     LISTEN CLOSING NEW_SYN_RECV BOUND_INACTIVE"
-);
 
 /// Capabilities (`linux/capability.h`).
 pub const CAPABILITIES: Table = table!(
@@ -76,17 +72,6 @@ impl error::Error for Unknown {}
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn tcp_states() {
-        assert_eq!(TCP_STATES.name(0), None);
-        assert_eq!(TCP_STATES.name(1), Some("ESTABLISHED"));
-        assert_eq!(TCP_STATES.name(7), Some("CLOSE"));
-        assert_eq!(TCP_STATES.name(12), Some("NEW_SYN_RECV"));
-        assert_eq!(TCP_STATES.number("listen"), Some(10));
-        assert_eq!(TCP_STATES.iter().last(), Some((13, "BOUND_INACTIVE")));
-        TCP_STATES.check();
-    }
 
     #[test]
     fn capabilities() {

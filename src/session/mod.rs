@@ -20,7 +20,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
+    AsRawLibbpf as _, Iter, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
     OpenObject, Program, ProgramMut,
     btf::types::{Composite, Enum, Typedef},
     num_possible_cpus,
@@ -38,14 +38,14 @@ pub use loops::{Next, Report, Sums, Tailed, event};
 use choose::Variant;
 
 use crate::{
-    args::{Format, Run, Shape, Tasks},
+    args::{Format, Run, Shape, Sockets, Tasks},
     batch,
     btf::{self, Btf, TrimmedFile},
     by::By,
     bytes,
     command::Child,
     error::unsupported,
-    filter::{Filter, List},
+    filter::Filter,
     libbpf_log,
     lost::Lost,
     memory,
@@ -90,8 +90,8 @@ struct State {
     without: Vec<&'static str>,
     /// Entries of maps that the tool gave a size of its own.
     sizes: HashMap<&'static str, u32>,
-    /// Families and ports of the sockets to trace.
-    sockets: Vec<(List, Vec<String>)>,
+    /// The sockets to trace.
+    sockets: Option<Sockets>,
     /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
     syscalls: Vec<(&'static str, u8)>,
     /// The kernel's functions for programs whose sections name none.
@@ -184,7 +184,7 @@ impl Session {
             choices: Vec::new(),
             without: Vec::new(),
             sizes: HashMap::new(),
-            sockets: Vec::new(),
+            sockets: None,
             syscalls: Vec::new(),
             functions: Vec::new(),
             targets: HashMap::new(),
@@ -248,7 +248,9 @@ impl Session {
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
         let mut filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
-        filter.sockets(&state.sockets)?;
+        if let Some(sockets) = &state.sockets {
+            filter.sockets(sockets)?;
+        }
 
         state.trimmed.push(trimmed);
         state.filter = Some(filter);
@@ -265,6 +267,10 @@ impl Session {
                     .initial_value_mut()
                     .context("the task filter has no place")?
                     .copy_from_slice(bytes::of(&filter.rodata)),
+                ".rodata.sockets" => map
+                    .initial_value_mut()
+                    .context("the filter of sockets has no place")?
+                    .copy_from_slice(bytes::of(&filter.sockets)),
                 "task_lists" => map.set_max_entries(filter.lists.len().max(1) as u32)?,
                 ".rodata.by" => map
                     .initial_value_mut()
@@ -353,9 +359,9 @@ impl Session {
         }
     }
 
-    /// Traces only sockets with these ports, or but these (`!80`): say so before `open`.
-    pub fn sockets(&mut self, list: List, words: &[String]) {
-        self.state.sockets.push((list, words.to_vec()));
+    /// Traces only sockets that were asked for: say so before `open`.
+    pub fn sockets(&mut self, sockets: &Sockets) {
+        self.state.sockets = Some(sockets.clone());
     }
 
     /// What programs are to make of system calls, by name: say so before `open`. A call that only
@@ -500,8 +506,11 @@ impl Session {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
             let target = state.targets.get(&name).copied();
-            // A cgroup is named by no section: the tool attaches such programs itself.
-            let says_where = section.contains('/') && !section.starts_with("cgroup");
+            // A cgroup is named by no section: the tool attaches such programs itself. An
+            // iterator runs once, below.
+            let says_where = section.contains('/')
+                && !section.starts_with("cgroup")
+                && !section.starts_with("iter/");
             if !prog.autoload() || !says_where && (target.is_none() || given_up) {
                 continue;
             }
@@ -564,6 +573,20 @@ impl Session {
         if let Some(choice) = self.state.choices.iter().find(|c| c.chosen.is_none() && !c.optional)
         {
             return Err(unsupported(choice.sentence(self.state.name)));
+        }
+        self.iterate(object)
+    }
+
+    /// Runs the iterators over what there is already: now that all else is attached, nothing falls
+    /// between the two.
+    fn iterate(&mut self, object: &Object) -> Result<()> {
+        for prog in object.progs_mut().filter(|p| p.autoload()) {
+            let section = prog.section().to_string_lossy().into_owned();
+            if section.starts_with("iter/") {
+                let link = prog.attach().map_err(|e| libbpf_log::explain(e, &section))?;
+                io::copy(&mut Iter::new(&link)?, &mut io::sink())?;
+                self.hooked(&section);
+            }
         }
         Ok(())
     }

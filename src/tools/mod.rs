@@ -38,6 +38,7 @@ mod swapin;
 mod syncsnoop;
 mod syscount;
 mod tcpconnect;
+mod tcplife;
 #[cfg(test)]
 mod tests;
 mod vfscount;
@@ -72,7 +73,7 @@ pub static TOOLS: &[Subject] = &[
         zfsslower = fsslower "--type zfs"
     ]),
     ("Memory", table![swapin]),
-    ("Network", table![gethostlatency tcpconnect]),
+    ("Network", table![gethostlatency tcpconnect tcplife]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

@@ -63,6 +63,7 @@ enum {
 /* Errors that a connection can end with (asm-generic/errno.h). */
 enum {
 	EINTR = 4,
+	E2BIG = 7,
 	EBADF = 9,
 	EFAULT = 14,
 	EPIPE = 32,
@@ -82,7 +83,15 @@ enum {
 	TCP_ESTABLISHED = 1,
 	TCP_SYN_SENT = 2,
 	TCP_SYN_RECV = 3,
+	TCP_FIN_WAIT1 = 4,
+	TCP_FIN_WAIT2 = 5,
+	TCP_TIME_WAIT = 6,
 	TCP_CLOSE = 7,
+	TCP_CLOSE_WAIT = 8,
+	TCP_LAST_ACK = 9,
+	TCP_LISTEN = 10,
+	TCP_CLOSING = 11,
+	TCP_NEW_SYN_RECV = 12,
 };
 
 /* A packet as network programs see it (linux/bpf.h); not all of it. */
@@ -253,6 +262,7 @@ struct file_system_type {
 
 struct super_block {
 	__u32 s_dev;
+	unsigned long s_magic;
 	struct file_system_type *s_type;
 };
 
@@ -473,7 +483,14 @@ typedef struct {
 	struct net *net;
 } possible_net_t;
 
+struct list_head {
+	struct list_head *next;
+};
+
 struct sock_common {
+	volatile unsigned char skc_state;
+	unsigned long skc_flags;
+	struct sock *skc_listener;
 	__be32 skc_daddr, skc_rcv_saddr;
 	__be16 skc_dport;
 	__u16 skc_num;
@@ -483,12 +500,23 @@ struct sock_common {
 	struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
 };
 
+enum sock_flags {
+	SOCK_DONE, /* the other end has closed */
+};
+
 struct sock {
 	struct sock_common __sk_common;
 	__u16 sk_protocol;
 	__u8 sk_shutdown;
 	int sk_err, sk_err_soft;
+	int sk_sndbuf, sk_wmem_queued, sk_rcvbuf;
+	__u32 sk_ack_backlog, sk_max_ack_backlog;
 	struct socket *sk_socket;
+};
+
+/* A connection that is being made. */
+struct request_sock {
+	struct sock_common __req_common;
 };
 
 struct inet_sock {
@@ -496,11 +524,40 @@ struct inet_sock {
 	__be16 inet_sport;
 };
 
+struct inet_connection_sock {
+	__u8 icsk_ca_state : 5;
+};
+
 struct tcp_sock {
-	__u32 segs_out;
+	__u32 segs_in, segs_out;
+	__u64 bytes_received, bytes_acked;
 	__u32 total_retrans;
-	__u32 srtt_us;
+	__u32 srtt_us, mdev_us;
+	__u32 snd_cwnd, snd_ssthresh, snd_wnd, rcv_wnd;
+	__u32 snd_una, snd_nxt, write_seq, rcv_nxt, copied_seq;
+	struct list_head tsorted_sent_queue;
 	bool is_mptcp;
+};
+
+struct proto_accept_arg {
+	int flags;
+};
+
+/* A packet. */
+struct sk_buff {
+	struct sock *sk;
+	unsigned int len, data_len;
+	__be16 protocol;
+	__u16 transport_header, network_header;
+	unsigned char *head, *data;
+	char cb[48];
+};
+
+/* What an iterator shows of each descriptor of each task. */
+struct bpf_iter__task_file {
+	struct task_struct *task;
+	__u32 fd;
+	struct file *file;
 };
 
 #pragma clang attribute pop

@@ -60,6 +60,16 @@ use crate::{
 /// The length of a row of `syscall_kinds` of syscall.bpf.h.
 const SYSCALLS: usize = 512;
 
+/// The programs of `owner.bpf.h`.
+const OWNERS: [&str; 6] = [
+    "own_states",
+    "own_destroyed",
+    "accepts__fexit",
+    "accepts__kretprobe",
+    "accepts__rawtp",
+    "earlier_sockets",
+];
+
 /// A tool's run.
 pub struct Session {
     pub out: Output,
@@ -362,6 +372,26 @@ impl Session {
     /// Traces only sockets that were asked for: say so before `open`.
     pub fn sockets(&mut self, sockets: &Sockets) {
         self.state.sockets = Some(sockets.clone());
+    }
+
+    /// Whether the user asked for some tasks only.
+    fn chooses_tasks(&self) -> bool {
+        let Tasks { pid, tid, ppid, uid, comm, cgroup, container, unit, command } =
+            &self.state.tasks;
+        let lists = [pid, tid, ppid, uid, comm, cgroup, container, unit];
+        !command.is_empty() || lists.into_iter().any(|list| !list.is_empty())
+    }
+
+    /// Finds out whose sockets are (`owner.bpf.h`) only if tasks are chosen by that: no column
+    /// shows it. Say so before `open`.
+    pub fn owners_if_chosen(&mut self) {
+        let no = !self.chooses_tasks();
+        for program in OWNERS {
+            self.without(program, no);
+        }
+        if no {
+            self.size("owners", 1);
+        }
     }
 
     /// What programs are to make of system calls, by name: say so before `open`. A call that only

@@ -37,8 +37,22 @@ mod statsnoop;
 mod swapin;
 mod syncsnoop;
 mod syscount;
+mod tcpaccept;
+mod tcpcong;
 mod tcpconnect;
+mod tcpconnlat;
+mod tcpdrop;
 mod tcplife;
+mod tcppktlat;
+mod tcpreset;
+mod tcpretrans;
+mod tcprtt;
+mod tcpstates;
+mod tcpsubnet;
+mod tcpsynbl;
+mod tcptop;
+mod tcptracer;
+mod tcpwin;
 #[cfg(test)]
 mod tests;
 mod vfscount;
@@ -73,7 +87,10 @@ pub static TOOLS: &[Subject] = &[
         zfsslower = fsslower "--type zfs"
     ]),
     ("Memory", table![swapin]),
-    ("Network", table![gethostlatency tcpconnect tcplife]),
+    ("Network", table![
+        gethostlatency tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife tcppktlat tcpreset
+        tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin
+    ]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

@@ -42,6 +42,8 @@ const SHARED: &[(&str, &[&str])] = &[
     ("biolatency", &["biolatpcts"]),
     ("biosnoop", &["bioerr"]),
     ("calls", &["filegone", "statsnoop", "syncsnoop"]),
+    ("tcpconnect", &["tcpconnlat"]),
+    ("tcptop", &["tcpsubnet"]),
 ];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {

@@ -543,9 +543,14 @@ struct proto_accept_arg {
 	int flags;
 };
 
+struct net_device {
+	possible_net_t nd_net;
+};
+
 /* A packet. */
 struct sk_buff {
 	struct sock *sk;
+	struct net_device *dev;
 	unsigned int len, data_len;
 	__be16 protocol;
 	__u16 transport_header, network_header;

@@ -15,8 +15,7 @@ impl Tool for Opts {
         ("-t --fields +backlog,+backlog_max", "with how many more wait to be accepted"),
         ("--raddr !10.0.0.0/8", "but those from a network"),
     ];
-    const LETTERS: &[(char, &str)] =
-        &[('P', "lport"), ('T', "timestamp"), ('t', "timestamp=rel")];
+    const LETTERS: &[(char, &str)] = &[('P', "lport"), ('T', "timestamp"), ('t', "timestamp=rel")];
     const SPELLINGS: &[(&str, &str)] = &[("port", "lport"), ("time", "timestamp")];
 
     fn schema(&self) -> Schema {

@@ -118,8 +118,7 @@ impl Opts {
         }
         all.num("CHANGES", |c| c.changes)
             .netns(|c| &c.ends)
-            .owner(16, |c| &c.task)
-            .hidden()
+            .owner_hidden(|c| &c.task)
             .process(|c| &c.task)
     }
 }

@@ -1,10 +1,4 @@
-use beebox::{
-    bpf::tcpdrop as bpf,
-    names::KernelEnum,
-    prelude::*,
-    probe,
-    symbols::Symbols,
-};
+use beebox::{bpf::tcpdrop as bpf, names::KernelEnum, prelude::*, probe, symbols::Symbols};
 use bpf::types::drop;
 
 /// The flags of TCP's header, from the lowest bit.

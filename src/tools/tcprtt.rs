@@ -1,9 +1,4 @@
-use beebox::{
-    bpf::tcprtt as bpf,
-    hist::Hist,
-    names::address,
-    prelude::*,
-};
+use beebox::{bpf::tcprtt as bpf, hist::Hist, names::address, prelude::*};
 use bpf::types::{hist, key};
 
 /// Show the round-trip times of TCP connections, as histograms

@@ -18,13 +18,8 @@ impl Tool for Opts {
         ("-T -w", "with the time of day, and room for IPv6"),
         ("-p 181 -s", "those of process 181, comma-separated"),
     ];
-    const LETTERS: &[(char, &str)] = &[
-        ('L', "lport"),
-        ('D', "rport"),
-        ('T', "timestamp"),
-        ('t', "timestamp=rel"),
-        ('s', "csv"),
-    ];
+    const LETTERS: &[(char, &str)] =
+        &[('L', "lport"), ('D', "rport"), ('T', "timestamp"), ('t', "timestamp=rel"), ('s', "csv")];
     const SPELLINGS: &[(&str, &str)] = &[("time", "timestamp")];
 
     fn schema(&self) -> Schema {

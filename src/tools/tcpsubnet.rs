@@ -1,11 +1,6 @@
 use std::{collections::HashMap, time::Duration};
 
-use beebox::{
-    args::duration,
-    bpf::tcptop as bpf,
-    filter::Net,
-    prelude::*,
-};
+use beebox::{args::duration, bpf::tcptop as bpf, filter::Net, prelude::*};
 use bpf::types::{flow, traffic};
 
 use super::tcptop;
@@ -16,13 +11,16 @@ use super::tcptop;
 #[derive(Args)]
 pub struct Opts {
     /// Networks, by comma
-    #[arg(value_delimiter = ',', value_name = "NETWORKS",
-        default_value = "127.0.0.1/32,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,0.0.0.0/0,::/0")]
+    #[arg(
+        value_delimiter = ',',
+        value_name = "NETWORKS",
+        default_value = "127.0.0.1/32,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,0.0.0.0/0,::/0"
+    )]
     subnets: Vec<String>,
     /// Unit: b, k, m for bits, B, K, M for bytes
-    #[arg(short, long = "unit", alias = "size", value_name = "UNIT", default_value = "B",
+    #[arg(short = 'f', long, value_name = "UNIT", default_value = "B",
         value_parser = ["b", "k", "m", "B", "K", "M"], hide_possible_values = true)]
-    format_of_size: String,
+    units: String,
     /// Time between tables
     #[arg(short, long, value_parser = duration, value_name = "TIME", default_value = "1")]
     interval: Duration,
@@ -81,7 +79,7 @@ impl Tool for Opts {
 
 impl Opts {
     fn columns(&self) -> Columns<Row> {
-        let (heading, scale) = match &*self.format_of_size {
+        let (heading, scale) = match &*self.units {
             "b" => ("BITS", 0.125),
             "k" => ("KBITS", 128.0),
             "m" => ("MBITS", 131_072.0),

@@ -39,9 +39,7 @@ impl Tool for Opts {
             true => (),
             false => out.load(),
         };
-        session.top_below(&self.top, "total", self.columns(), head, |report| {
-            report.take("traffic")
-        })
+        session.top_below(&self.top, "total", self.columns(), head, |report| report.take("traffic"))
     }
 }
 

@@ -18,7 +18,7 @@ impl Tool for Opts {
     const EXAMPLES: Examples = &[
         ("--rport 443", "connections to web servers"),
         ("--csv -p 181", "those of process 181, comma-separated"),
-        ("--fields time,sock,cwnd,srtt,unacked", "some columns"),
+        ("--fields sock,cwnd,srtt,unacked", "some columns"),
     ];
     const LETTERS: &[(char, &str)] = &[('T', "timestamp")];
 
@@ -44,8 +44,7 @@ impl Opts {
             .text("SOCK", |w| format!("{:x}", w.sock).into())
             .width(16)
             .hidden()
-            .owner(16, |w| &w.task)
-            .hidden()
+            .owner_hidden(|w| &w.task)
             .ip(|w| &w.ends)
             .hidden()
             .port("LPORT", |w| w.ends.sport)

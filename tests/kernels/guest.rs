@@ -29,6 +29,7 @@ const MODULES: &[&str] = &[
     "raid1",
     "zram",
     "btrfs",
+    "fuse",
     "veth",
     "tun",
     "dummy",

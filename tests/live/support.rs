@@ -7,7 +7,7 @@ use std::{
     cell::OnceCell,
     collections::BTreeMap,
     env, fs,
-    io::Write as _,
+    io::{BufRead as _, BufReader, Write as _},
     ops::RangeInclusive,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
@@ -530,6 +530,56 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         done("umount", &[self.dir.to_str().unwrap()]);
+    }
+}
+
+/// A command of the workload that serves until its value is dropped.
+pub struct Serving {
+    process: Child,
+    /// The line it said when it was there.
+    pub said: String,
+}
+
+impl Serving {
+    /// None, and the test is skipped, where it cannot be had.
+    pub fn new(line: &str) -> Option<Self> {
+        let mut command = Command::new(workload());
+        command.args(line.split(' ')).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = command.spawn().unwrap();
+        let mut said = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        if said.is_empty() {
+            assert_eq!(process.wait().unwrap().code(), Some(77), "{line}");
+            skip(&format!("no `{line}` here"));
+            return None;
+        }
+        Some(Serving { process, said: said.trim().to_string() })
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
+}
+
+/// A file system in user space with a file of 64 KiB, of which each read takes 50 ms.
+pub struct SlowReads {
+    pub file: String,
+    _serving: Serving,
+    _below: Scratch,
+}
+
+impl SlowReads {
+    pub const TAKES: Duration = Duration::from_millis(50);
+
+    /// None, and the test is skipped, where there is no FUSE.
+    pub fn new() -> Option<Self> {
+        let below = Scratch::new();
+        let dir = below.0.to_str().unwrap();
+        let serving = Serving::new(&format!("fuse {dir} 65536 {}", Self::TAKES.as_millis()))?;
+        Some(SlowReads { file: below.path("file"), _serving: serving, _below: below })
     }
 }
 

@@ -30,6 +30,8 @@ const MODULES: &[&str] = &[
     "zram",
     "btrfs",
     "fuse",
+    "nfsd",
+    "nfsv4",
     "veth",
     "tun",
     "dummy",

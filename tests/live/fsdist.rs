@@ -100,6 +100,16 @@ fn a_slow_fsync_is_timed() {
 }
 
 #[test]
+fn operations_by_nfs() {
+    let Some(nfs) = Nfs::new() else { return };
+    let ran = tool("nfsdist -J").load(&format!("write {} 40960 4096", nfs.path("file"))).ok();
+    let hists = ran.of_type("histogram");
+    let count = |op| hists.iter().find(|h| h["operation"] == op).map(|h| h["count"].clone());
+    assert_eq!(count("write"), Some(10.into()), "{}", ran.story());
+    assert_eq!(count("read"), None, "{}", ran.story());
+}
+
+#[test]
 fn slow_reads_of_a_file_system_in_user_space() {
     let Some(slow) = SlowReads::new() else { return };
     for without in FS_WITHOUT {

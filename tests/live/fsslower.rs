@@ -99,6 +99,17 @@ fn a_slow_fsync_is_timed() {
 }
 
 #[test]
+fn operations_by_nfs() {
+    let Some(nfs) = Nfs::new() else { return };
+    let file = nfs.path("file");
+    let tool = || tool("nfsslower -J 0");
+    let ran = tool().load(&format!("write {file} 40960 4096 --fsync --count 2")).ok();
+    assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
+    let ran = tool().load(&format!("read {file} 40960 4096")).ok();
+    assert_eq!(counts(&ran, &file), [10, 0, 1, 0], "{}", ran.story());
+}
+
+#[test]
 fn slow_reads_of_a_file_system_in_user_space() {
     let Some(slow) = SlowReads::new() else { return };
     let load = format!("read {} 12288 4096", slow.file);

@@ -27,6 +27,7 @@ mod filters;
 mod fsdist;
 mod fsslower;
 mod gethostlatency;
+mod irqs;
 mod mdflush;
 mod mountsnoop;
 mod offcputime;

@@ -503,4 +503,9 @@ struct tcp_sock {
 	bool is_mptcp;
 };
 
+/* Interrupts. */
+struct irqaction {
+	const char *name;
+};
+
 #pragma clang attribute pop

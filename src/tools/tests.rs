@@ -42,6 +42,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("biolatency", &["biolatpcts"]),
     ("biosnoop", &["bioerr"]),
     ("calls", &["filegone", "statsnoop", "syncsnoop"]),
+    ("irqs", &["hardirqs", "softirqs"]),
 ];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {

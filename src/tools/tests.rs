@@ -10,6 +10,7 @@ use super::{
 };
 use beebox::{
     column::Columns,
+    output::Output,
     session::Tailed,
     time::Clock,
     tool::{Entry, Tool},
@@ -121,14 +122,42 @@ fn reserved_letters_are_kept() {
 /// Prints events as a tool does with these options, and compares with the file
 /// in `tests/golden/`; with UPDATE_GOLDEN set, writes it.
 fn golden<T: Tool, R: 'static>(name: &str, line: &str, columns: fn(&T) -> Columns<R>, rows: &[R]) {
+    golden_by(name, line, columns, |out, columns| {
+        out.head(columns).unwrap();
+        rows.iter().for_each(|row| out.row(columns, row).unwrap());
+    });
+}
+
+/// The same for what is printed once an interval, with these options and as JSON and CSV.
+fn golden_tables<T: Tool, R: 'static>(
+    line: &str,
+    others: &[(&str, &str)],
+    columns: fn(&T) -> Columns<R>,
+    rows: &[R],
+) {
+    let name = line.split(' ').next().unwrap_or_default();
+    for (end, options) in [("table", ""), ("json", "-J"), ("csv", "--csv")].iter().chain(others) {
+        golden_by(
+            &format!("{name}.{end}"),
+            format!("{line} {options}").trim_end(),
+            |tool| columns(tool).time(|_| 1_500_000_000),
+            |out, columns| out.table(columns, rows).unwrap(),
+        );
+    }
+}
+
+fn golden_by<T: Tool, R: 'static>(
+    name: &str,
+    line: &str,
+    columns: impl Fn(&T) -> Columns<R>,
+    print: impl Fn(&mut Output, &Columns<R>),
+) {
     let entry = all().find(|tool| line.starts_with(tool.name)).unwrap();
     let matches = entry.parse(line.split_whitespace()).unwrap();
     let (tool, mut session) =
         (T::from_arg_matches(&matches).unwrap(), entry.session(&matches).unwrap());
     session.out.clock = Clock::fixed();
-    let columns = columns(&tool);
-    session.out.head(&columns).unwrap();
-    rows.iter().for_each(|row| session.out.row(&columns, row).unwrap());
+    print(&mut session.out, &columns(&tool));
     let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
     let printed = session.out.take();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -704,4 +733,89 @@ fn runqslower_prints_what_it_did() {
     ] {
         golden::<super::runqslower::Opts, _>(name, line, super::runqslower::Opts::columns, &rows);
     }
+}
+
+#[test]
+fn biotop_prints_tables() {
+    use beebox::{
+        bpf::biotop::types::{counts, key, task},
+        names::device,
+    };
+    let disk = device(4095, 127);
+    let row = |comm: &[u8], op, ios| {
+        let key = key { pid: 181, disk, op, pad: 0, comm: text(comm) };
+        let task = task { pid: 181, tid: 182, ppid: 1, ..Default::default() };
+        (key, counts { ios, bytes: 4096 * ios, ns: 1_500_000 * ios, task })
+    };
+    let rows = [row(b"a b\n", 0, 100), row(b"jbd2/vda1-8", 1, 1)];
+    golden_tables::<super::biotop::Opts, _>(
+        "biotop",
+        &[("wide", "--fields +total,+ppid")],
+        |_| super::biotop::columns(),
+        &rows,
+    );
+}
+
+#[test]
+fn cachetop_prints_tables() {
+    use beebox::bpf::cachetop::types::{counts, key};
+    let row = |comm: &[u8], pages| {
+        let key = key { pid: 181, uid: 4_000_000, comm: text(comm) };
+        (key, counts { pages, ..Default::default() })
+    };
+    let rows = [row(b"a b\n", [100, 20, 30, 4]), row(b"cat", [0; 4])];
+    golden_tables::<super::cachetop::Opts, _>(
+        "cachetop",
+        &[("wide", "--fields +uid")],
+        |_| super::cachetop::columns(),
+        &rows,
+    );
+}
+
+#[test]
+fn syscount_prints_tables() {
+    use beebox::bpf::syscount::types::{counts, key, task};
+    let call = |call, compat, count| {
+        let key = key { call, compat, ..Default::default() };
+        (key, counts { count, failed: 3, ns: 1_234_567, ..Default::default() })
+    };
+    golden_tables::<super::syscount::Opts, _>(
+        "syscount",
+        &[("latency", "-L -m")],
+        |tool: &super::syscount::Opts| tool.columns(),
+        &[call(0, 0, 70_000), call(0, 1, 20), call(511, 0, 1)],
+    );
+    let task = task { pid: 181, tid: 182, comm: text(b"a b\n"), ..Default::default() };
+    let process = (key { pid: 181, ..Default::default() }, counts { task, ..call(0, 0, 70).1 });
+    golden_by(
+        "syscount.processes",
+        "syscount -P -J",
+        |tool: &super::syscount::Opts| tool.columns().time(|_| 1_500_000_000),
+        |out, columns| out.table(columns, &[process]).unwrap(),
+    );
+}
+
+#[test]
+fn hardirqs_and_softirqs_print_tables() {
+    use beebox::{
+        bpf::irqs::types::{hist, key},
+        hist::Hist,
+    };
+    let row = |name: &[u8], irq| {
+        let mut times = hist { count: 3, sum: 9_000_000, max: 5_000_000, ..Default::default() };
+        times.slots[100] = 3;
+        (key { name: text(name), irq, cpu: 1 }, Hist::from(&*times))
+    };
+    golden_tables::<super::hardirqs::Opts, _>(
+        "hardirqs",
+        &[("apart", "-C -N")],
+        |tool: &super::hardirqs::Opts| tool.columns(),
+        &[row(b"virtio1-req.0", 27), row(b"a\x1bb", 1)],
+    );
+    golden_tables::<super::softirqs::Opts, _>(
+        "softirqs",
+        &[("apart", "--per-cpu -C")],
+        |tool: &super::softirqs::Opts| tool.columns(),
+        &[row(b"", 1), row(b"", 77)],
+    );
 }

@@ -76,6 +76,8 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsdist" -d 'The same
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsslower" -d 'The same as fsslower --type xfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsdist" -d 'The same as fsdist --type zfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsslower" -d 'The same as fsslower --type zfs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
@@ -1783,6 +1785,69 @@ complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s s -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s d -l distributed -d 'Show histograms of the times'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s C -l CPU -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s c -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s d -l distributed -d 'Show histograms of the times'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s C -l counts -d 'Show how often each ran, too'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l per-cpu -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s p -l pid -d 'Processes' -r

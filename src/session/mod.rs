@@ -775,6 +775,12 @@ impl State {
             || self.deadline.is_some_and(|d| Instant::now() >= d))
     }
 
+    /// A time, or what is left of `--duration`.
+    fn at_most(&self, time: Duration) -> Duration {
+        let left = |d: Instant| d.saturating_duration_since(Instant::now());
+        self.deadline.map_or(time, |d| left(d).min(time))
+    }
+
     /// The notes about variants that are used.
     fn true_notes(&self) -> impl Iterator<Item = &'static str> {
         let used = |group, variant| {

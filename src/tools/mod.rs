@@ -24,6 +24,7 @@ mod filetop;
 mod fsdist;
 mod fsslower;
 mod gethostlatency;
+mod hardirqs;
 mod mdflush;
 mod mountsnoop;
 mod offcputime;
@@ -33,6 +34,7 @@ mod readahead;
 mod runqlat;
 mod runqslower;
 mod sigsnoop;
+mod softirqs;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
@@ -86,6 +88,7 @@ pub static TOOLS: &[Subject] = &[
         zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
+    ("Interrupts", table![hardirqs softirqs]),
     ("Memory", table![swapin]),
     ("Network", table![
         gethostlatency tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife tcppktlat tcpreset

@@ -1,5 +1,7 @@
 //! What must hold for every tool.
 
+mod tcp;
+
 use std::collections::BTreeMap;
 
 use clap::Command;
@@ -10,6 +12,7 @@ use super::{
 };
 use beebox::{
     column::Columns,
+    output::Output,
     session::Tailed,
     time::Clock,
     tool::{Entry, Tool},
@@ -44,6 +47,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("calls", &["filegone", "statsnoop", "syncsnoop"]),
     ("tcpconnect", &["tcpconnlat"]),
     ("tcptop", &["tcpsubnet"]),
+    ("irqs", &["hardirqs", "softirqs"]),
 ];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {
@@ -122,14 +126,42 @@ fn reserved_letters_are_kept() {
 /// Prints events as a tool does with these options, and compares with the file
 /// in `tests/golden/`; with UPDATE_GOLDEN set, writes it.
 fn golden<T: Tool, R: 'static>(name: &str, line: &str, columns: fn(&T) -> Columns<R>, rows: &[R]) {
+    golden_by(name, line, columns, |out, columns| {
+        out.head(columns).unwrap();
+        rows.iter().for_each(|row| out.row(columns, row).unwrap());
+    });
+}
+
+/// The same for what is printed once an interval, with these options and as JSON and CSV.
+fn golden_tables<T: Tool, R: 'static>(
+    line: &str,
+    others: &[(&str, &str)],
+    columns: fn(&T) -> Columns<R>,
+    rows: &[R],
+) {
+    let name = line.split(' ').next().unwrap_or_default();
+    for (end, options) in [("table", ""), ("json", "-J"), ("csv", "--csv")].iter().chain(others) {
+        golden_by(
+            &format!("{name}.{end}"),
+            format!("{line} {options}").trim_end(),
+            |tool| columns(tool).time(|_| 1_500_000_000),
+            |out, columns| out.table(columns, rows).unwrap(),
+        );
+    }
+}
+
+fn golden_by<T: Tool, R: 'static>(
+    name: &str,
+    line: &str,
+    columns: impl Fn(&T) -> Columns<R>,
+    print: impl Fn(&mut Output, &Columns<R>),
+) {
     let entry = all().find(|tool| line.starts_with(tool.name)).unwrap();
     let matches = entry.parse(line.split_whitespace()).unwrap();
     let (tool, mut session) =
         (T::from_arg_matches(&matches).unwrap(), entry.session(&matches).unwrap());
     session.out.clock = Clock::fixed();
-    let columns = columns(&tool);
-    session.out.head(&columns).unwrap();
-    rows.iter().for_each(|row| session.out.row(&columns, row).unwrap());
+    print(&mut session.out, &columns(&tool));
     let path = format!("{}/tests/golden/{name}", env!("CARGO_MANIFEST_DIR"));
     let printed = session.out.take();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
@@ -708,185 +740,86 @@ fn runqslower_prints_what_it_did() {
 }
 
 #[test]
-fn tcp_tools_print_what_they_saw() {
-    use beebox::bpf::{
-        shared::types::{endpoints, task},
-        tcpaccept, tcpconnect, tcpdrop, tcplife, tcppktlat, tcpreset, tcpretrans, tcpstates,
-        tcptracer, tcpwin,
+fn biotop_prints_tables() {
+    use beebox::{
+        bpf::biotop::types::{counts, key, task},
+        names::device,
     };
-    let known = task { pid: 181, tid: 182, ppid: 1, uid: 33, comm: text(b"ngi\nx"), cgroup: 0 };
-    let unknown = task::default();
-    let v4 = endpoints {
-        saddr: text(&[192, 0, 2, 1]),
-        daddr: text(&[198, 51, 100, 255]),
-        family: 2,
-        sport: 443,
-        dport: 54321,
-        netns: 4026531840,
-        ..Default::default()
+    let disk = device(4095, 127);
+    let row = |comm: &[u8], op, ios| {
+        let key = key { pid: 181, disk, op, pad: 0, comm: text(comm) };
+        let task = task { pid: 181, tid: 182, ppid: 1, ..Default::default() };
+        (key, counts { ios, bytes: 4096 * ios, ns: 1_500_000 * ios, task })
     };
-    let v6 = endpoints {
-        saddr: text(b"\x20\x01\x0d\xb8\0\0\0\0\0\0\0\0\0\0\0\x01"),
-        daddr: text(b"\x20\x01\x0d\xb8\0\x01\0\x02\0\x03\0\x04\0\x05\0\x06"),
-        family: 10,
-        ..v4
+    let rows = [row(b"a b\n", 0, 100), row(b"jbd2/vda1-8", 1, 1)];
+    golden_tables::<super::biotop::Opts, _>(
+        "biotop",
+        &[("wide", "--fields +total,+ppid")],
+        |_| super::biotop::columns(),
+        &rows,
+    );
+}
+
+#[test]
+fn cachetop_prints_tables() {
+    use beebox::bpf::cachetop::types::{counts, key};
+    let row = |comm: &[u8], pages| {
+        let key = key { pid: 181, uid: 4_000_000, comm: text(comm) };
+        (key, counts { pages, ..Default::default() })
     };
-    let time_ns = 1_500_000_000;
-    let both = [(known, v4), (unknown, v6)];
-    macro_rules! golden_of {
-        ($tool:ident, $wide:literal, $rows:expr) => {
-            let rows = $rows;
-            for (end, line) in [
-                ("table", stringify!($tool).to_string()),
-                ("wide", format!("{} {}", stringify!($tool), $wide)),
-                ("json", format!("{} -J", stringify!($tool))),
-                ("csv", format!("{} --csv", stringify!($tool))),
-            ] {
-                let name = format!("{}.{end}", stringify!($tool));
-                golden::<super::$tool::Opts, _>(&name, &line, super::$tool::Opts::columns, &rows);
-            }
-        };
-    }
-    golden_of!(
-        tcpaccept,
-        "-w -T --fields +backlog,+netns",
-        both.map(|(task, ends)| {
-            let (backlog, backlog_max) = if task.pid > 0 { (3, 128) } else { (0, 0) };
-            tcpaccept::types::connection { task, ends, time_ns, backlog, backlog_max }
-        })
+    let rows = [row(b"a b\n", [100, 20, 30, 4]), row(b"cat", [0; 4])];
+    golden_tables::<super::cachetop::Opts, _>(
+        "cachetop",
+        &[("wide", "--fields +uid")],
+        |_| super::cachetop::columns(),
+        &rows,
     );
-    golden_of!(
-        tcplife,
-        "-w -t",
-        both.map(|(task, ends)| tcplife::types::session {
-            task,
-            ends,
-            end_ns: time_ns,
-            life_ns: 12_345_678,
-            rx_bytes: 1536,
-            tx_bytes: 10 << 20,
-            srtt_ns: 40_125,
-            retransmits: 2,
-            earlier: u32::from(task.pid == 0),
-        })
+}
+
+#[test]
+fn syscount_prints_tables() {
+    use beebox::bpf::syscount::types::{counts, key, task};
+    let call = |call, compat, count| {
+        let key = key { call, compat, ..Default::default() };
+        (key, counts { count, failed: 3, ns: 1_234_567, ..Default::default() })
+    };
+    golden_tables::<super::syscount::Opts, _>(
+        "syscount",
+        &[("latency", "-L -m")],
+        |tool: &super::syscount::Opts| tool.columns(),
+        &[call(0, 0, 70_000), call(0, 1, 20), call(511, 0, 1)],
     );
-    golden_of!(
-        tcpstates,
-        "-w -T",
-        both.map(|(task, ends)| tcpstates::types::change {
-            task,
-            ends,
-            time_ns,
-            sock: 0xffff_8881_0000_0000,
-            spent_ns: 1_234_567,
-            from: 1,
-            to: 8,
-            timed: u32::from(task.pid > 0),
-            ..Default::default()
-        })
+    let task = task { pid: 181, tid: 182, comm: text(b"a b\n"), ..Default::default() };
+    let process = (key { pid: 181, ..Default::default() }, counts { task, ..call(0, 0, 70).1 });
+    golden_by(
+        "syscount.processes",
+        "syscount -P -J",
+        |tool: &super::syscount::Opts| tool.columns().time(|_| 1_500_000_000),
+        |out, columns| out.table(columns, &[process]).unwrap(),
     );
-    golden_of!(
-        tcpretrans,
-        "-w -s --fields +error",
-        [(0, 0), (2, 0), (1, 0), (0, 105)].map(|(what, error)| tcpretrans::types::retransmit {
-            task: known,
-            ends: v4,
-            time_ns,
-            what,
-            error,
-            state: 1,
-            seq: 4_000_000_000,
-            bytes: 1448,
-            sum: 7,
-        })
+}
+
+#[test]
+fn hardirqs_and_softirqs_print_tables() {
+    use beebox::{
+        bpf::irqs::types::{hist, key},
+        hist::Hist,
+    };
+    let row = |name: &[u8], irq| {
+        let mut times = hist { count: 3, sum: 9_000_000, max: 5_000_000, ..Default::default() };
+        times.slots[100] = 3;
+        (key { name: text(name), irq, cpu: 1 }, Hist::from(&*times))
+    };
+    golden_tables::<super::hardirqs::Opts, _>(
+        "hardirqs",
+        &[("apart", "-C -N")],
+        |tool: &super::hardirqs::Opts| tool.columns(),
+        &[row(b"virtio1-req.0", 27), row(b"a\x1bb", 1)],
     );
-    golden_of!(
-        tcpdrop,
-        "-w --fields +comm,+netns",
-        both.map(|(task, ends)| {
-            let known = task.pid > 0;
-            let drop = tcpdrop::types::drop {
-                task,
-                ends,
-                time_ns,
-                location: 1,
-                // A number that no kernel has a name for.
-                reason: if known { 0 } else { 0x7fff_0005 },
-                state: u32::from(known),
-                flags: if known { 0x12 } else { 0 },
-                bytes: 60,
-                ..Default::default()
-            };
-            let location = known.then(|| "tcp_v4_rcv+0x10".into());
-            super::tcpdrop::Row { drop: Tailed::new(drop), location }
-        })
-    );
-    golden_of!(
-        tcpreset,
-        "-w --fields +comm",
-        both.map(|(task, ends)| tcpreset::types::reset {
-            task,
-            ends,
-            time_ns,
-            received: u32::from(task.pid > 0),
-            state: u32::from(task.pid > 0),
-            reason: 9999,
-            has_reason: u32::from(task.pid == 0),
-        })
-    );
-    golden_of!(
-        tcptracer,
-        "-w -U -t",
-        [(0, known), (1, known), (2, unknown)].map(|(what, task)| tcptracer::types::event {
-            task,
-            ends: v4,
-            time_ns,
-            what,
-            ..Default::default()
-        })
-    );
-    golden_of!(
-        tcppktlat,
-        "-w -T",
-        both.map(|(_, ends)| tcppktlat::types::wait {
-            task: known,
-            ends,
-            time_ns,
-            lat_ns: 50_123_456,
-        })
-    );
-    golden_of!(
-        tcpwin,
-        "-w --fields +unacked",
-        both.map(|(task, ends)| tcpwin::types::window {
-            task,
-            ends,
-            time_ns,
-            sock: 0xffff_8881_0000_0000,
-            srtt_ns: 40_125,
-            cwnd: 10,
-            ssthresh: if task.pid > 0 { 20 } else { i32::MAX as u32 },
-            snd_wnd: 65536,
-            rcv_wnd: 32768,
-            sndbuf: 2_626_560,
-            queued: 4096,
-            unacked: 1448,
-            bytes: 100,
-        })
-    );
-    golden_of!(
-        tcpconnlat,
-        "-w -L -t",
-        [(1, 0), (2, 111)].map(|(outcome, error)| {
-            tcpconnect::types::connection {
-                start_ns: time_ns,
-                lat_ns: 2_345_678,
-                task: known,
-                outcome,
-                error,
-                ends: v4,
-                ..Default::default()
-            }
-        })
+    golden_tables::<super::softirqs::Opts, _>(
+        "softirqs",
+        &[("apart", "--per-cpu -C")],
+        |tool: &super::softirqs::Opts| tool.columns(),
+        &[row(b"", 1), row(b"", 77)],
     );
 }

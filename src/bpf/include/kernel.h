@@ -565,4 +565,9 @@ struct bpf_iter__task_file {
 	struct file *file;
 };
 
+/* Interrupts. */
+struct irqaction {
+	const char *name;
+};
+
 #pragma clang attribute pop

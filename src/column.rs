@@ -502,7 +502,7 @@ impl<R: 'static> Columns<R> {
     }
 
     /// Left out everywhere unless `--fields` asks for it.
-    fn extra(mut self) -> Self {
+    pub fn extra(mut self) -> Self {
         self.last().extra = true;
         self.hidden()
     }

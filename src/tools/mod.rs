@@ -15,6 +15,7 @@ mod cachetop;
 mod cpudist;
 mod dcsnoop;
 mod dcstat;
+mod drsnoop;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
@@ -28,6 +29,7 @@ mod hardirqs;
 mod mdflush;
 mod mountsnoop;
 mod offcputime;
+mod oomkill;
 mod opensnoop;
 mod profile;
 mod readahead;
@@ -89,7 +91,7 @@ pub static TOOLS: &[Subject] = &[
         zfsslower = fsslower "--type zfs"
     ]),
     ("Interrupts", table![hardirqs softirqs]),
-    ("Memory", table![swapin]),
+    ("Memory", table![drsnoop oomkill swapin]),
     ("Network", table![
         gethostlatency tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife tcppktlat tcpreset
         tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin

@@ -823,3 +823,50 @@ fn hardirqs_and_softirqs_print_tables() {
         &[row(b"", 1), row(b"", 77)],
     );
 }
+
+#[test]
+fn drsnoop_prints_what_it_did() {
+    use beebox::bpf::drsnoop::types::{event, task};
+    let reclaim = |comm: &[u8], scope| event {
+        time_ns: 1_500_000_000,
+        lat_ns: 12_345_678,
+        pages: 32,
+        free: if scope == 0 { 1000 } else { -1 },
+        task: task { pid: 181, tid: 182, comm: text(comm), ..Default::default() },
+        order: 3,
+        scope,
+    };
+    let rows = [reclaim(b"a b\n", 0), reclaim(b"sh", 1)];
+    for (name, line) in [
+        ("drsnoop.table", "drsnoop --timestamp"),
+        ("drsnoop.wide", "drsnoop -e --fields +pid,+order"),
+        ("drsnoop.json", "drsnoop -J"),
+        ("drsnoop.csv", "drsnoop --csv"),
+    ] {
+        golden(name, line, |tool: &super::drsnoop::Opts| tool.columns(), &rows);
+    }
+}
+
+#[test]
+fn oomkill_prints_what_it_did() {
+    use beebox::bpf::oomkill::types::{event, task};
+    let kill = |comm: &[u8], order| event {
+        time_ns: 1_500_000_000,
+        total_pages: 4096,
+        task: task { pid: 181, tid: 182, comm: text(comm), ..Default::default() },
+        by: task { pid: 4_000_000, comm: text(b"sh"), ..Default::default() },
+        order,
+        in_cgroup: 1,
+        score_adj: -500,
+        pad: 0,
+    };
+    let rows = [kill(b"a b\n", 0), kill(b"sixteen bytes..", -1)];
+    for (name, line) in [
+        ("oomkill.table", "oomkill --timestamp"),
+        ("oomkill.wide", "oomkill --fields +order,+score_adj"),
+        ("oomkill.json", "oomkill -J"),
+        ("oomkill.csv", "oomkill --csv"),
+    ] {
+        golden::<super::oomkill::Opts, _>(name, line, |_| super::oomkill::columns(), &rows);
+    }
+}

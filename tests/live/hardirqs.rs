@@ -20,8 +20,6 @@ pub fn make_interrupts() {
     let disk = disk.expect("a disk");
     let disk = format!("/dev/{}", disk.file_name().unwrap().to_str().unwrap());
     let file = Scratch::new();
-    let work =
-        |line: &str| done(workload().to_str().unwrap(), &line.split(' ').collect::<Vec<_>>());
     assert!(
         work(&format!("read {disk} 819200 4096 --direct"))
             || work(&format!("write {} 40960 4096 --fsync --count 10", file.path("file")))

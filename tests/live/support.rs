@@ -494,6 +494,11 @@ pub fn done(command: &str, args: &[&str]) -> bool {
     Command::new(command).args(args).output().is_ok_and(|output| output.status.success())
 }
 
+/// Whether the workload did as told.
+pub fn work(line: &str) -> bool {
+    done(workload().to_str().unwrap(), &line.split(' ').collect::<Vec<_>>())
+}
+
 /// A file system of the test's own, unmounted with its value. None, and the test is skipped, where
 /// none can be made.
 pub struct Mounted {
@@ -530,6 +535,47 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         done("umount", &[self.dir.to_str().unwrap()]);
+    }
+}
+
+/// A cgroup that may have so much memory, as long as its value lives.
+pub struct MemoryCgroup(String);
+
+impl MemoryCgroup {
+    const LIMITS: [(&str, &str); 2] =
+        [("/sys/fs/cgroup", "memory.max"), ("/sys/fs/cgroup/memory", "memory.limit_in_bytes")];
+
+    /// None, and the test is skipped, where cgroups cannot limit memory.
+    pub fn new(most: &str) -> Option<Self> {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        // Above version 1's hierarchies is a directory that takes any file.
+        let set = |file: &str, text: &str| {
+            let file = fs::File::options().write(true).open(file);
+            file.and_then(|mut file| file.write_all(text.as_bytes())).is_ok()
+        };
+        let found = Self::LIMITS.iter().find_map(|(root, limit)| {
+            set(&format!("{root}/cgroup.subtree_control"), "+memory");
+            let n = NUMBER.fetch_add(1, Ordering::Relaxed);
+            let cgroup = format!("{root}/beebox-test-{}-{n}", std::process::id());
+            fs::create_dir(&cgroup).ok()?;
+            let cgroup = MemoryCgroup(cgroup);
+            set(&format!("{}/{limit}", cgroup.0), most).then_some(cgroup)
+        });
+        if found.is_none() {
+            skip("no cgroup can limit memory here");
+        }
+        found
+    }
+
+    /// What a shell does to become a load in it; `$0` is the workload.
+    pub fn enter(&self, load: &str) -> String {
+        format!("echo $$ >{}/cgroup.procs; exec \"$0\" {load}", self.0)
+    }
+}
+
+impl Drop for MemoryCgroup {
+    fn drop(&mut self) {
+        wait_for("the cgroup to be empty", || fs::remove_dir(&self.0).ok());
     }
 }
 
@@ -655,10 +701,15 @@ impl SlowReads {
 /// What to do without, so that fsdist and fsslower measure by each of their ways in turn.
 pub const FS_WITHOUT: [&str; 3] = ["", "fentry", "fentry,kprobe"];
 
+/// Whether the kernel's functions can be traced.
+pub fn has_kprobes() -> bool {
+    Path::new("/sys/bus/event_source/devices/kprobe").exists()
+}
+
 /// Whether it was the file system's functions that were measured, as it must be where kprobes are.
 #[track_caller]
 pub fn measured_functions(ran: &Ran, without: &str) {
-    let kprobes = Path::new("/sys/bus/event_source/devices/kprobe").exists();
+    let kprobes = has_kprobes();
     let system_calls = ran.stderr.contains("measures the system calls for files");
     assert_eq!(system_calls, !kprobes || without.contains("kprobe"), "{}", ran.story());
 }

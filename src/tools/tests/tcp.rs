@@ -1,14 +1,29 @@
 //! What the TCP tools print.
 
+use beebox::bpf::{
+    shared::types::{endpoints, task},
+    tcpaccept, tcpconnect, tcpdrop, tcplife, tcppktlat, tcpreset, tcpretrans, tcpstates, tcptracer,
+    tcpwin,
+};
+
 use super::*;
+
+/// Each tool has its own types for the same things.
+macro_rules! task {
+    ($tool:ident, $from:expr) => {{
+        let task { cgroup, pid, tid, ppid, uid, comm } = $from;
+        $tool::types::task { cgroup, pid, tid, ppid, uid, comm }
+    }};
+}
+macro_rules! ends {
+    ($tool:ident, $from:expr) => {{
+        let endpoints { saddr, daddr, family, sport, dport, netns, .. } = $from;
+        $tool::types::endpoints { saddr, daddr, family, sport, dport, netns, ..Default::default() }
+    }};
+}
 
 #[test]
 fn tcp_tools_print_what_they_saw() {
-    use beebox::bpf::{
-        shared::types::{endpoints, task},
-        tcpaccept, tcpconnect, tcpdrop, tcplife, tcppktlat, tcpreset, tcpretrans, tcpstates,
-        tcptracer, tcpwin,
-    };
     let known = task { pid: 181, tid: 182, ppid: 1, uid: 33, comm: text(b"ngi\nx"), cgroup: 0 };
     let unknown = task::default();
     let v4 = endpoints {
@@ -52,15 +67,21 @@ fn tcp_tools_print_what_they_saw() {
         "-w -T --fields +backlog,+netns",
         both.map(|(task, ends)| {
             let (backlog, backlog_max) = if task.pid > 0 { (3, 128) } else { (0, 0) };
-            tcpaccept::types::connection { task, ends, time_ns, backlog, backlog_max }
+            tcpaccept::types::connection {
+                task: task!(tcpaccept, task),
+                ends: ends!(tcpaccept, ends),
+                time_ns,
+                backlog,
+                backlog_max,
+            }
         })
     );
     golden_of!(
         tcplife,
         "-w -t",
         both.map(|(task, ends)| tcplife::types::session {
-            task,
-            ends,
+            task: task!(tcplife, task),
+            ends: ends!(tcplife, ends),
             end_ns: time_ns,
             life_ns: 12_345_678,
             rx_bytes: 1536,
@@ -74,8 +95,8 @@ fn tcp_tools_print_what_they_saw() {
         tcpstates,
         "-w -T",
         both.map(|(task, ends)| tcpstates::types::change {
-            task,
-            ends,
+            task: task!(tcpstates, task),
+            ends: ends!(tcpstates, ends),
             time_ns,
             sock: 0xffff_8881_0000_0000,
             spent_ns: 1_234_567,
@@ -89,8 +110,8 @@ fn tcp_tools_print_what_they_saw() {
         tcpretrans,
         "-w -s --fields +error",
         [(0, 0), (2, 0), (1, 0), (0, 105)].map(|(what, error)| tcpretrans::types::retransmit {
-            task: known,
-            ends: v4,
+            task: task!(tcpretrans, known),
+            ends: ends!(tcpretrans, v4),
             time_ns,
             what,
             error,
@@ -106,8 +127,8 @@ fn tcp_tools_print_what_they_saw() {
         both.map(|(task, ends)| {
             let known = task.pid > 0;
             let drop = tcpdrop::types::drop {
-                task,
-                ends,
+                task: task!(tcpdrop, task),
+                ends: ends!(tcpdrop, ends),
                 time_ns,
                 location: 1,
                 // A number that no kernel has a name for.
@@ -125,8 +146,8 @@ fn tcp_tools_print_what_they_saw() {
         tcpreset,
         "-w --fields +comm",
         both.map(|(task, ends)| tcpreset::types::reset {
-            task,
-            ends,
+            task: task!(tcpreset, task),
+            ends: ends!(tcpreset, ends),
             time_ns,
             received: u32::from(task.pid > 0),
             state: u32::from(task.pid > 0),
@@ -138,8 +159,8 @@ fn tcp_tools_print_what_they_saw() {
         tcptracer,
         "-w -U -t",
         [(0, known), (1, known), (2, unknown)].map(|(what, task)| tcptracer::types::event {
-            task,
-            ends: v4,
+            task: task!(tcptracer, task),
+            ends: ends!(tcptracer, v4),
             time_ns,
             what,
             ..Default::default()
@@ -149,8 +170,8 @@ fn tcp_tools_print_what_they_saw() {
         tcppktlat,
         "-w -T",
         both.map(|(_, ends)| tcppktlat::types::wait {
-            task: known,
-            ends,
+            task: task!(tcppktlat, known),
+            ends: ends!(tcppktlat, ends),
             time_ns,
             lat_ns: 50_123_456,
         })
@@ -159,8 +180,8 @@ fn tcp_tools_print_what_they_saw() {
         tcpwin,
         "-w --fields +unacked",
         both.map(|(task, ends)| tcpwin::types::window {
-            task,
-            ends,
+            task: task!(tcpwin, task),
+            ends: ends!(tcpwin, ends),
             time_ns,
             sock: 0xffff_8881_0000_0000,
             srtt_ns: 40_125,
@@ -181,10 +202,10 @@ fn tcp_tools_print_what_they_saw() {
             tcpconnect::types::connection {
                 start_ns: time_ns,
                 lat_ns: 2_345_678,
-                task: known,
+                task: task!(tcpconnect, known),
                 outcome,
                 error,
-                ends: v4,
+                ends: ends!(tcpconnect, v4),
                 ..Default::default()
             }
         })

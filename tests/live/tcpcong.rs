@@ -25,7 +25,8 @@ fn loss_is_a_state_that_takes_its_time() {
         let Some(wire) = Wire::new(Duration::from_millis(1), lossy()) else { return };
         let running = tool(&format!("tcpcong -J --netns {} {option}", wire.a.inode())).start();
         let (client, server, port) = wire.connect();
-        talk_until(&client, &server, 100, 0);
+        // The answer says that all has come: that ends the loss.
+        talk_until(&client, &server, 100, 100);
         let ran = running.stop().ok();
         if option.is_empty() {
             let [row] = &ran.of_type("row")[..] else { panic!("{}", ran.story()) };

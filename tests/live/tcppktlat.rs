@@ -43,7 +43,7 @@ fn what_is_read_sooner_is_left_out() {
 
 #[test]
 fn the_table_is_bcc_s() {
-    let ran = tool("tcppktlat --duration 0.1").run().ok();
+    let ran = tool("tcppktlat --lport 1 --duration 0.1").run().ok();
     assert_eq!(
         ran.stdout,
         "PID     TID     COMM             LADDR            LPORT RADDR            RPORT      MS\n"

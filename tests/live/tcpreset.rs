@@ -48,6 +48,6 @@ fn a_connection_that_is_aborted() {
 
 #[test]
 fn the_table() {
-    let ran = tool("tcpreset --duration 0.1").run().ok();
+    let ran = tool("tcpreset --lport 1 --duration 0.1").run().ok();
     assert!(ran.stdout.starts_with("TIME     DIR  PID     IP LADDR "), "{}", ran.story());
 }

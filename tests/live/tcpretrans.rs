@@ -73,7 +73,7 @@ fn they_are_counted_by_connection() {
 
 #[test]
 fn the_table_is_bcc_s() {
-    let ran = tool("tcpretrans --duration 0.1").run().ok();
+    let ran = tool("tcpretrans --lport 1 --duration 0.1").run().ok();
     assert_eq!(
         ran.stdout,
         "TIME     PID     IP LADDR            LPORT T RADDR            RPORT STATE\n"

@@ -409,7 +409,7 @@ impl Session {
         let State { tasks, run, .. } = &self.state;
         let others = [&tasks.ppid, &tasks.uid, &tasks.comm, &tasks.cgroup, &tasks.container];
         let what = match (&tasks.pid[..], &tasks.tid[..]) {
-            _ if !tasks.command.is_empty() => "the command".into(),
+            _ if !tasks.load.command.is_empty() => "the command".into(),
             _ if others.into_iter().chain([&tasks.unit]).any(|list| !list.is_empty()) => {
                 "the chosen threads".into()
             }
@@ -420,7 +420,7 @@ impl Session {
         };
         let until = match run.duration {
             Some(time) => format!(" for {time:?}"),
-            None if tasks.command.is_empty() => "... Hit Ctrl-C to end".into(),
+            None if tasks.load.command.is_empty() => "... Hit Ctrl-C to end".into(),
             None => " until it ends".into(),
         };
         (what, until)
@@ -428,7 +428,7 @@ impl Session {
 
     /// The program that `-- COMMAND` starts.
     pub fn command(&self) -> Option<&OsStr> {
-        self.state.tasks.command.first().map(|word| &**word)
+        self.state.tasks.load.command.first().map(|word| &**word)
     }
 
     /// Loads an object: of its programs, those that this kernel can attach.
@@ -700,8 +700,8 @@ impl State {
         memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
-        if !self.tasks.command.is_empty() {
-            self.child = Some(Child::start(&self.tasks.command)?);
+        if !self.tasks.load.command.is_empty() {
+            self.child = Some(Child::start(&self.tasks.load.command)?);
         }
         self.deadline = self.run.duration.map(|d| Instant::now() + d);
         if let Some(path) = &self.run.ready_file {

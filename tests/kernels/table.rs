@@ -35,8 +35,9 @@ Linux SERIES with four processors, made to be one kind of host after the other.
 const GAPS: &str = "
 ## Not tried
 
-Container runtimes, and kernels of other distributions. With one processor, guests run on a clock that counts instructions: how fast a tool is, or what it
-does beside others at the same instant, is not told by them.
+Container runtimes, and kernels of other distributions. With one processor, guests run on a clock
+that counts instructions: how fast a tool is, or what it does beside others at the same instant, is
+not told by them.
 ";
 
 /// The page, and where doctor and tests contradict each other.

@@ -53,7 +53,7 @@ use crate::{
     output::Output,
     probe,
     ring::Ring,
-    schema, signals,
+    schema, signals, tasks,
     text::escaped,
 };
 
@@ -259,6 +259,13 @@ impl Session {
     fn set_up(&mut self, open: &mut OpenObject, kernel: Option<Rc<Btf>>) -> Result<()> {
         let state = &mut self.state;
         let filter = state.filter.as_ref().context("the filter is not made")?;
+        // THREAD_MAP and TASK_MAP of maps.bpf.h bring a program that cleans up.
+        let programs: HashSet<_> = open.progs().map(|p| p.name().to_os_string()).collect();
+        let of_tasks = |map: &str| {
+            ["_exit", "_free"]
+                .iter()
+                .any(|end| programs.contains(OsStr::new(&format!("{map}{end}"))))
+        };
         for mut map in open.maps_mut() {
             match map.name().to_str().unwrap_or_default() {
                 ".rodata.task_filter" => map
@@ -301,6 +308,9 @@ impl Session {
                     match (map.map_type(), size) {
                         (MapType::Hash | MapType::PercpuHash, Some(size)) => {
                             map.set_max_entries(size)?;
+                        }
+                        (MapType::Hash, None) if map.max_entries() > 1 && of_tasks(name) => {
+                            map.set_max_entries(map.max_entries().max(2 * tasks::count()))?;
                         }
                         // What gives way does so unseen, and each processor takes up to 128
                         // for itself: there is always room for that.

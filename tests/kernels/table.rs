@@ -144,7 +144,10 @@ fn cell(run: &Run, tool: &str, others: &BTreeMap<String, String>) -> (String, Op
     kinds.retain(|kind| seen.insert(*kind));
     let (mut kinds, why) = (kinds.join(", "), v.why.join("; "));
     match &*v.verdict {
-        "cannot" if passed => (why, Some("tests pass where the doctor says it cannot run".into())),
+        // Of a name that is the tool with an option, it may be that option that cannot be had.
+        "cannot" if passed && name == tool => {
+            (why, Some("tests pass where the doctor says it cannot run".into()))
+        }
         "cannot" => (format!("cannot: {why}"), None),
         _ if failed => {
             ("**fails**".into(), Some(format!("tests fail, the doctor says {}", v.verdict)))

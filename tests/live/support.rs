@@ -619,7 +619,8 @@ impl Nfs {
         let nfs = Nfs { dir, below, _only };
         assert!(done("mount", &["-t", "tmpfs", "none", &served]));
         let tell = |file: &str, what: &str| {
-            fs::write(file, what).unwrap_or_else(|e| panic!("{file} {what:?}: {e}"));
+            let line = format!("{what}\n");
+            fs::write(file, line).unwrap_or_else(|e| panic!("{file} {what:?}: {e}"));
         };
         fs::create_dir_all("/var/lib/nfs/v4recovery").unwrap();
         tell(&Self::control("versions"), "-3 +4 +4.1");
@@ -628,7 +629,7 @@ impl Nfs {
         // What mountd(8) would answer, until 2038: who this is, and that the root of what is
         // served, which has the number 0, is this directory (rw, insecure, no_root_squash).
         let cache = |name: &str, what: &str| {
-            tell(&format!("/proc/net/rpc/{name}/channel"), &format!("{what}\n"));
+            tell(&format!("/proc/net/rpc/{name}/channel"), what);
         };
         let far = i32::MAX;
         cache("auth.unix.ip", &format!("nfsd 127.0.0.1 {far} client"));

@@ -2003,7 +2003,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l trace-s
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l raddr -d 'Those of the remote end' -r
@@ -2029,7 +2029,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l buffer-size 
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s P -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
 rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
@@ -2052,8 +2052,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l addr -d 'Addre
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s R -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s R -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l ppid -d 'Children of these processes' -r
@@ -2092,7 +2092,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l raddr -d 'Those of the remote end' -r
@@ -2124,7 +2124,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l map-size -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s u -l uid -d 'Users, by name or number' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -2142,8 +2142,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l raddr -d 'Those of the remote end' -r
@@ -2186,8 +2186,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l raddr -d 'Those of the remote end' -r
@@ -2233,8 +2233,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l addr -d 'Addre
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l ppid -d 'Children of these processes' -r
@@ -2276,8 +2276,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l addr -d 'Add
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s l -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s r -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s l -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s r -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l uid -d 'Users, by name or number' -r
@@ -2314,8 +2314,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l raddr -d 'Those of the remote end' -r
@@ -2358,8 +2358,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l raddr -d 'Those of the remote end' -r
@@ -2407,8 +2407,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s V -l versio
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s p -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s p -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s a -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s A -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s i -l interval -d 'The same as INTERVAL' -r
@@ -2456,8 +2456,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l addr -d 'Add
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l ppid -d 'Children of these processes' -r
@@ -2503,8 +2503,8 @@ K\t''
 M\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s i -l interval -d 'Time between tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l count -d 'How many tables to print' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l raddr -d 'Those of the remote end' -r
@@ -2547,8 +2547,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s h -l help -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l count -d 'The same as COUNT' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l raddr -d 'Those of the remote end' -r
@@ -2594,8 +2594,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l interval -d 'Th
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l raddr -d 'Those of the remote end' -r
@@ -2638,8 +2638,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l raddr -d 'Those of the remote end' -r
@@ -2682,8 +2682,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l raddr -d 'Those of the remote end' -r

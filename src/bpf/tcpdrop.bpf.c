@@ -23,7 +23,7 @@ struct drop {
 };
 EVENT_SCRATCH(drop, FRAMES * sizeof(__u64));
 
-/* The socket that a packet was for, since Linux 6.11 (c53795d48ee8). */
+/* The reason since Linux 5.17 (c504e5c2f964), the socket that a packet was for since 6.11 (c53795d48ee8). */
 TRACEPOINT_ARGS(kfree_skb, 4);
 
 /*
@@ -80,19 +80,15 @@ SEC("raw_tp/kfree_skb")
 int drops__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct sk_buff *skb = (void *)ctx->args[0];
-	__u32 reason = ctx->args[2];
 	struct sock *sk = NULL;
+	__u32 reason = 0;
 
-	if (reason <= unspecified)
-		return 0;
+	if (kfree_skb_args >= 3) {
+		reason = ctx->args[2];
+		if (reason <= unspecified)
+			return 0;
+	}
 	if (kfree_skb_args >= 4)
 		sk = (void *)ctx->args[3];
 	return dropped(ctx, skb, sk, ctx->args[1], reason);
-}
-
-/* Before there were reasons, that is until Linux 5.17. */
-SEC("kprobe/tcp_drop")
-int BPF_KPROBE(drops__kprobe, struct sock *sk, struct sk_buff *skb)
-{
-	return dropped(ctx, skb, sk, 0, 0);
 }

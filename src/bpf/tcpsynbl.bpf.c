@@ -73,7 +73,8 @@ int BPF_KPROBE(backlogs__kprobe_v6, struct sock *sk, struct sk_buff *skb)
 
 /*
  * Where neither can be had: a connection that is made. It does not know its
- * peer yet, and waits for its next state.
+ * peer yet, and waits for its next state. (By tp_btf, for a raw_tp would stand
+ * before the others in the object, beside that of owner.bpf.h.)
  */
 struct fresh {
 	__u64 listener;
@@ -81,8 +82,8 @@ struct fresh {
 };
 HASH_MAP(fresh, __u64, struct fresh, 4096);
 
-SEC("raw_tp/inet_sock_set_state")
-int backlogs__rawtp(struct bpf_raw_tracepoint_args *ctx)
+SEC("tp_btf/inet_sock_set_state")
+int backlogs__tpbtf(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct sock *sk = (void *)ctx->args[0], *listener;
 	int from = ctx->args[1], to = ctx->args[2];

@@ -6,7 +6,8 @@ const FLAGS: [&str; 8] = ["FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR"
 
 /// Trace TCP packets that the kernel drops, and why
 ///
-/// Shown are those for which the kernel gives a reason. Addresses are those of
+/// Shown are those for which the kernel gives a reason; before Linux 5.17 it
+/// gives none, and all are shown. Addresses are those of
 /// the packet; PID and STATE are of its socket, where it has one.
 #[derive(Args)]
 pub struct Opts {
@@ -35,9 +36,9 @@ impl Tool for Opts {
             .into_iter()
             .find_map(|name| probe::enum_value("skb_drop_reason", name));
         session.sockets(&self.sockets);
-        session.without("drops__rawtp", unspecified.is_none());
-        session.without("drops__kprobe", unspecified.is_some());
-        session.note("drops", "kprobe", "this kernel gives no reasons for what it drops");
+        if unspecified.is_none() {
+            session.note("drops", "rawtp", "this kernel gives no reasons for what it drops");
+        }
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         options.unspecified = unspecified.unwrap_or(0) as u32;

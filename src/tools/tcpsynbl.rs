@@ -31,7 +31,7 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
         session.owners_if_chosen();
-        session.note("backlogs", "rawtp", "what is dropped because a queue is full is not counted");
+        session.note("backlogs", "tpbtf", "what is dropped because a queue is full is not counted");
         let mut open = session.open(bpf::Builder::default())?;
         rodata(&mut open.maps.rodata_data).per_listener = self.per_listener;
 

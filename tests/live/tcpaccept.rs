@@ -43,6 +43,19 @@ fn the_backlog_is_how_many_still_wait() {
 }
 
 #[test]
+fn by_each_of_its_ways() {
+    let (listener, port) = listener("127.0.0.1:0");
+    for without in ["", "fexit", "fexit,kretprobe"] {
+        let line = format!("tcpaccept -J -P {port}");
+        let running = tool(&line).env("BEEBOX_WITHOUT", without).start();
+        let _ends: Vec<_> = (0..3).map(|_| connected(&listener)).collect();
+        let ran = running.stop().ok();
+        assert_eq!(ran.events().len(), 3, "{without} {}", ran.story());
+        assert!(ran.events().iter().all(|e| e["pid"] == own_pid()), "{}", ran.story());
+    }
+}
+
+#[test]
 fn filters_and_families() {
     let (four, port) = listener("127.0.0.1:0");
     for (options, rows) in

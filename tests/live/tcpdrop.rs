@@ -11,15 +11,13 @@ fn has_reasons() -> bool {
 }
 
 fn with(ran: &Ran, port: u16, reason: &str) -> Vec<Value> {
+    let reason = if has_reasons() { json!(reason) } else { Value::Null };
     let all = ran.events().into_iter();
     all.filter(|e| e["dport"] == port && e["reason"] == reason).collect()
 }
 
 #[test]
 fn a_packet_that_finds_no_socket() {
-    if !has_reasons() {
-        return skip("this kernel gives no reasons");
-    }
     let (_holder, port) = closed_port();
     let running = tool(&format!("tcpdrop -J --addr 127.0.0.1 --lport {port}")).start();
     for _ in 0..5 {
@@ -41,8 +39,8 @@ fn a_packet_that_finds_no_socket() {
 #[test]
 fn a_packet_that_the_firewall_drops() {
     let Some(wire) = Wire::new(Duration::ZERO, |_| false) else { return };
-    if !has_reasons() || !wire.b.run("iptables -A INPUT -p tcp --dport 4242 -j DROP") {
-        return skip("no reasons, or no iptables here");
+    if !wire.b.run("iptables -A INPUT -p tcp --dport 4242 -j DROP") {
+        return skip("no iptables here");
     }
     let running = tool(&format!("tcpdrop -J --stack --netns {}", wire.b.inode())).start();
     let address = "10.77.0.2:4242".parse().unwrap();
@@ -57,9 +55,6 @@ fn a_packet_that_the_firewall_drops() {
 
 #[test]
 fn the_stack_stands_below() {
-    if !has_reasons() {
-        return skip("this kernel gives no reasons");
-    }
     let (_holder, port) = closed_port();
     let running = tool(&format!("tcpdrop --stack --lport {port}")).start();
     assert!(TcpStream::connect(("127.0.0.1", port)).is_err());

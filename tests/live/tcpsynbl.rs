@@ -9,8 +9,11 @@ use crate::{net::*, support::*};
 fn each_connection_finds_those_before_it() {
     let (listener, port) = listener("127.0.0.1:0");
     assert_eq!(unsafe { libc::listen(listener.as_raw_fd(), 9) }, 0);
-    for options in ["", "--per-listener"] {
-        let running = tool(&format!("tcpsynbl -J --lport {port} {options}")).start();
+    for (options, without) in
+        [("", ""), ("--per-listener", ""), ("", "fentry"), ("", "fentry,kprobe")]
+    {
+        let line = format!("tcpsynbl -J --lport {port} {options}");
+        let running = tool(&line).env("BEEBOX_WITHOUT", without).start();
         let clients: Vec<_> =
             (0..5).map(|_| TcpStream::connect(("127.0.0.1", port)).unwrap()).collect();
         clients.iter().for_each(|_| drop(listener.accept().unwrap()));

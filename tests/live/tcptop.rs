@@ -19,6 +19,26 @@ fn bytes_are_those_that_programs_moved() {
 }
 
 #[test]
+fn by_each_of_its_ways() {
+    let tracepoints = "raw_tp/sock_send_length,raw_tp/sock_recv_length";
+    let (listener, port) = listener("127.0.0.1:0");
+    let (client, server) = connected(&listener);
+    for without in [tracepoints, &format!("{tracepoints},fexit,fentry")] {
+        let line = format!("tcptop -J --rport {port}");
+        if tool(&line).env("BEEBOX_WITHOUT", without).load("true").status == Some(4) {
+            skip(&format!("tcptop has no other way here without {without}"));
+            continue;
+        }
+        let running = tool(&line).env("BEEBOX_WITHOUT", without).start();
+        talk_until(&client, &server, 100_000, 3_000);
+        let ran = running.stop().ok();
+        let rows = ran.of_type("row");
+        assert_eq!(total(&rows, "tx_bytes"), 100_000, "{}", ran.story());
+        assert_eq!(total(&rows, "rx_bytes"), 3_000, "{}", ran.story());
+    }
+}
+
+#[test]
 fn a_process_is_chosen_and_the_largest_come_first() {
     let (listener, port) = listener("127.0.0.1:0");
     let (small, small_server) = connected(&listener);

@@ -367,6 +367,13 @@ pub fn verdicts_without(hooks: &str) -> Vec<Value> {
     verdicts_in(&String::from_utf8(said.stdout).unwrap())
 }
 
+/// The same of one tool.
+pub fn verdict_without(tool: &str, hooks: &str) -> Value {
+    let mut doctor = Command::new(beebox());
+    let said = doctor.args(["doctor", tool, "--json"]).env("BEEBOX_WITHOUT", hooks).output();
+    verdicts_in(&String::from_utf8(said.unwrap().stdout).unwrap()).remove(0)
+}
+
 fn verdicts_in(text: &str) -> Vec<Value> {
     let records = text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     records.filter(|record| record["type"] == "tool").collect()
@@ -380,9 +387,7 @@ pub fn lacks(tool: &str, what: &str) -> bool {
 
 /// Whether this kernel can run a tool; the test is skipped if not.
 pub fn able(tool: &str) -> bool {
-    let output = Command::new(beebox()).args(["doctor", tool, "--json"]).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    let verdict: Value = serde_json::from_str(text.lines().last().unwrap()).unwrap();
+    let verdict = verdict_without(tool, "");
     if verdict["verdict"] == "cannot" {
         skip(verdict["why"][0].as_str().unwrap());
     }

@@ -132,6 +132,10 @@ struct pid_namespace {
 	unsigned int level;
 };
 
+struct user_namespace {
+	struct ns_common ns;
+};
+
 struct upid {
 	int nr;
 	struct pid_namespace *ns;

@@ -108,6 +108,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "offcputime" -d 'Sum u
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "profile" -d 'Sample what runs on the CPUs, by stack'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "runqlat" -d 'Show how long tasks wait for a processor, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "runqslower" -d 'Trace tasks that wait long for a processor'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "capable" -d 'Trace checks of capabilities, and how they turn out'
 complete -c beebox -n "__fish_beebox_using_subcommand list" -s J -l json -d 'As JSON: names, summaries, options, examples, schemas'
 complete -c beebox -n "__fish_beebox_using_subcommand list" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s J -l json -d 'As JSON'
@@ -3133,3 +3134,42 @@ complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -l trace-self 
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s u -l unique -d 'Show each capability once for each process or cgroup' -r -f -a "pid\t''
+cgroup\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l failed -d 'Show checks that deny only'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s U -l user-stack -d 'Show the program\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s x -l extra-fields -d 'Show the thread and whether the check is for setuid(2) or setgid(2), too'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -s V -l version -d 'Print version'

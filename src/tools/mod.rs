@@ -12,6 +12,7 @@ mod biotop;
 mod bitesize;
 mod cachestat;
 mod cachetop;
+mod capable;
 mod cpudist;
 mod dcsnoop;
 mod dcstat;
@@ -98,4 +99,5 @@ pub static TOOLS: &[Subject] = &[
     ]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
+    ("Security", table![capable]),
 ];

@@ -870,3 +870,40 @@ fn oomkill_prints_what_it_did() {
         golden::<super::oomkill::Opts, _>(name, line, |_| super::oomkill::columns(), &rows);
     }
 }
+
+#[test]
+fn capable_prints_what_it_did() {
+    use super::capable::{Opts, Row};
+    use beebox::bpf::capable::types::{event, task};
+    let check = |cap, ret, opts| Row {
+        check: tailed(
+            event {
+                time_ns: 1_500_000_000,
+                task: task {
+                    pid: 181,
+                    tid: 182,
+                    uid: 1000,
+                    comm: text(b"a b\n"),
+                    ..Default::default()
+                },
+                cap,
+                ret,
+                opts,
+                userns: 4_026_531_837,
+                ..Default::default()
+            },
+            b"",
+        ),
+        kernel: vec!["cap_capable+0x10".into(), "may_open+0x20".into()],
+        user: vec!["open64+0x5b [libc.so.6]".into()],
+    };
+    let rows = [check(21, 0, 0), check(2, -1, 2), check(7, 0, 4), check(77, -1, u32::MAX)];
+    for (name, line) in [
+        ("capable.table", "capable --timestamp"),
+        ("capable.wide", "capable -x --fields +userns"),
+        ("capable.json", "capable -J -K"),
+        ("capable.csv", "capable --csv"),
+    ] {
+        golden(name, line, |tool: &Opts| tool.columns(), &rows);
+    }
+}

@@ -12,6 +12,7 @@ mod biotop;
 mod bitesize;
 mod cachestat;
 mod cachetop;
+mod capable;
 mod containers;
 mod cpudist;
 mod dcsnoop;

@@ -141,6 +141,10 @@ struct pid_namespace {
 	unsigned int level;
 };
 
+struct user_namespace {
+	struct ns_common ns;
+};
+
 struct upid {
 	int nr;
 	struct pid_namespace *ns;

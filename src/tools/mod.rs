@@ -2,6 +2,7 @@
 
 use beebox::tool::{Subject, table};
 
+mod bindsnoop;
 mod bioerr;
 mod biolatency;
 mod biolatpcts;
@@ -15,6 +16,7 @@ mod cachetop;
 mod cpudist;
 mod dcsnoop;
 mod dcstat;
+mod dnssnoop;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
@@ -26,13 +28,23 @@ mod fsslower;
 mod gethostlatency;
 mod mdflush;
 mod mountsnoop;
+mod netqtop;
 mod offcputime;
 mod opensnoop;
 mod profile;
+mod qdisclat;
 mod readahead;
 mod runqlat;
 mod runqslower;
 mod sigsnoop;
+mod skbdrop;
+mod so1stbyte;
+mod soaccept;
+mod soconnect;
+mod soconnlat;
+mod sofdsnoop;
+mod solisten;
+mod sslsniff;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
@@ -41,6 +53,8 @@ mod tcpconnect;
 mod tcplife;
 #[cfg(test)]
 mod tests;
+mod udpconnect;
+mod udplife;
 mod vfscount;
 mod vfsstat;
 mod writeback;
@@ -73,7 +87,10 @@ pub static TOOLS: &[Subject] = &[
         zfsslower = fsslower "--type zfs"
     ]),
     ("Memory", table![swapin]),
-    ("Network", table![gethostlatency tcpconnect tcplife]),
+    ("Network", table![
+        bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect
+        soconnlat sofdsnoop solisten sslsniff tcpconnect tcplife udpconnect udplife
+    ]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
 ];

@@ -67,8 +67,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { sockets, failed, min, source_port, print_uid: _, dns, count, interval } =
-            self;
+        let Self { sockets, failed, min, source_port, print_uid: _, dns, count, interval } = self;
         session.sockets(sockets);
         session.without("connect_failed", !failed);
         session.without("begun_exit", !failed);

@@ -19,13 +19,8 @@ impl Tool for Opts {
         ("-T -w", "with the time of day, and room for IPv6"),
         ("-p 181 --raddr 10.0.0.0/8", "those of process 181 with that network"),
     ];
-    const LETTERS: &[(char, &str)] = &[
-        ('L', "lport"),
-        ('D', "rport"),
-        ('T', "timestamp"),
-        ('t', "timestamp=rel"),
-        ('s', "csv"),
-    ];
+    const LETTERS: &[(char, &str)] =
+        &[('L', "lport"), ('D', "rport"), ('T', "timestamp"), ('t', "timestamp=rel"), ('s', "csv")];
     const SPELLINGS: &[(&str, &str)] = &[("time", "timestamp")];
 
     fn schema(&self) -> Schema {

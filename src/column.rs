@@ -392,6 +392,16 @@ impl<R: 'static> Columns<R> {
             .width(width)
     }
 
+    /// The same where the table has no room for it.
+    pub fn owner_hidden<F>(self, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
+    {
+        let mut all = self.owner(16, get);
+        all.all.iter_mut().rev().take(2).for_each(|column| column.shown = false);
+        all
+    }
+
     /// The version of IP that a socket speaks.
     pub fn ip(self, get: impl Fn(&R) -> &endpoints + 'static) -> Self {
         self.num("IP", move |r| get(r).version()).left().width(2)
@@ -492,7 +502,7 @@ impl<R: 'static> Columns<R> {
     }
 
     /// Left out everywhere unless `--fields` asks for it.
-    fn extra(mut self) -> Self {
+    pub fn extra(mut self) -> Self {
         self.last().extra = true;
         self.hidden()
     }

@@ -212,6 +212,14 @@ impl Net {
         }
     }
 
+    /// Whether an address is in it.
+    pub fn has(&self, address: IpAddr) -> bool {
+        let Net { bits, .. } = *self;
+        let other = Net { address, bits: bits.min(if address.is_ipv4() { 32 } else { 128 }) };
+        let (own, other) = (self.filter(), other.filter());
+        (own.family, own.net) == (other.family, other.net)
+    }
+
     /// As programs compare it, with the bytes behind the network zero.
     fn filter(self) -> addr_filter {
         let (bytes, family) = match self.address {

@@ -76,9 +76,28 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsdist" -d 'The same
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsslower" -d 'The same as fsslower --type xfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsdist" -d 'The same as fsdist --type zfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsslower" -d 'The same as fsslower --type zfs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "drsnoop" -d 'Trace tasks that must reclaim memory before they get some'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "oomkill" -d 'Trace processes that are killed for want of memory'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpaccept" -d 'Trace TCP connections that are accepted'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpcong" -d 'Show how long TCP connections are in each congestion state'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnlat" -d 'Trace how long TCP connects take'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpdrop" -d 'Trace TCP packets that the kernel drops, and why'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcplife" -d 'Trace TCP sessions with their bytes and durations'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcppktlat" -d 'Trace how long TCP data waits until a program reads it'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpreset" -d 'Trace TCP resets that are sent and received, and why'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpretrans" -d 'Trace TCP segments that are sent again'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcprtt" -d 'Show the round-trip times of TCP connections, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpstates" -d 'Trace the states of TCP sockets and the time spent in each'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpsubnet" -d 'Show how much is sent by TCP to each of some networks'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpsynbl" -d 'Show how full the queues of TCP listeners are, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcptop" -d 'Show the TCP connections with the most traffic, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcptracer" -d 'Trace TCP connections that are made, accepted and closed'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpwin" -d 'Trace the windows of TCP connections, with each segment'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "execsnoop" -d 'Trace programs as they are started'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "exitsnoop" -d 'Trace processes that end, with their age and exit status'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "killsnoop" -d 'The same as sigsnoop --kill'
@@ -1783,6 +1802,136 @@ complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s s -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s d -l distributed -d 'Show histograms of the times'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s C -l CPU -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s c -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s d -l distributed -d 'Show histograms of the times'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s C -l counts -d 'Show how often each ran, too'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l per-cpu -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s e -l extended -d 'Show how much memory was free at the end, too'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s p -l pid -d 'Processes' -r
@@ -1854,7 +2003,100 @@ complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l trace-s
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l port -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s P -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s L -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s R -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s d -l dist -d 'A histogram of the times in each state, instead'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s u -l microseconds -d 'In microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l min -d 'Show only attempts that took at least this long: 100ms' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l interval -d 'Print the counts, and start anew, each time this has passed' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s p -l pid -d 'Processes' -r
@@ -1882,11 +2124,12 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l map-size -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l rport -d 'Remote ports' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s x -l failed -d 'Show only attempts that did not connect, also those refused at once (slows every failing system call a little)'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s s -l source-port -l lport -d 'Show the source port'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s s -l source-port -l print-lport -d 'Show the source port'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s U -l print-uid -d 'Show the user\'s id'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s d -l dns -d 'Show the name that was looked up to find the address'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s c -l count -d 'Count attempts by source and destination instead of showing each'
@@ -1899,6 +2142,588 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s L -l print-lport -d 'Show the local port'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l stack -d 'Show the kernel\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s L -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s l -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s r -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l sent -d 'Those sent only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l received -d 'Those received only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l interval -d 'Print the counts, and start anew, each time this has passed' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s s -l sequence -d 'Show sequence numbers'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s l -l lossprobe -d 'Show tail loss probes too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s c -l count -d 'Count by connection instead of showing each'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s p -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s a -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s A -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s i -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s b -l byladdr -d 'A histogram for each local address'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s B -l byraddr -d 'A histogram for each remote address'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s e -l extension -d 'Below each histogram, its mean, total and count as BCC writes them'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s L -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s s -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s f -l units -d 'Unit: b, k, m for bits, B, K, M for bytes' -r -f -a "b\t''
+k\t''
+m\t''
+B\t''
+K\t''
+M\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s i -l interval -d 'Time between tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l count -d 'How many tables to print' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l per-listener -d 'A histogram for each listener, not for each backlog_max'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s C -l no-clear -d 'Do not clear the screen'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s S -l no-summary -d 'Leave out the line with the load'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s N -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s U -l print-uid -d 'Show the user\'s id'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s l -l line -d 'Only lines with this text in the arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-args -d 'Show at most this many arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-bytes -d 'Read at most this many bytes of arguments' -r

@@ -225,7 +225,7 @@ impl Session {
         };
         let waiter = state.waiter(Some(&events))?;
         out.flush()?;
-        while !waiter.wait(LOOK)? && !state.is_over()? {
+        while !waiter.wait(state.at_most(LOOK))? && !state.is_over()? {
             state.serve()?;
             look(out, false)?;
             if out.is_full() {
@@ -272,7 +272,7 @@ impl Session {
                     break;
                 }
                 let rest = if every.is_some() { rest.min(LOOK) } else { LOOK };
-                if waiter.wait(rest)? || state.is_over()? {
+                if waiter.wait(state.at_most(rest))? || state.is_over()? {
                     over = true;
                     break;
                 }

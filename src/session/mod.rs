@@ -60,6 +60,16 @@ use crate::{
 /// The length of a row of `syscall_kinds` of syscall.bpf.h.
 const SYSCALLS: usize = 512;
 
+/// The programs of `owner.bpf.h`.
+const OWNERS: [&str; 6] = [
+    "own_states",
+    "own_destroyed",
+    "accepts__fexit",
+    "accepts__kretprobe",
+    "accepts__rawtp",
+    "earlier_sockets",
+];
+
 /// A tool's run.
 pub struct Session {
     pub out: Output,
@@ -384,6 +394,26 @@ impl Session {
     /// Traces only packets that were asked for (`skb.bpf.h`): say so before `open`.
     pub fn wire(&mut self, wire: &Wire) {
         self.state.wire = Some(wire.clone());
+    }
+
+    /// Whether the user asked for some tasks only.
+    fn chooses_tasks(&self) -> bool {
+        let Tasks { pid, tid, ppid, uid, comm, cgroup, container, unit, command } =
+            &self.state.tasks;
+        let lists = [pid, tid, ppid, uid, comm, cgroup, container, unit];
+        !command.is_empty() || lists.into_iter().any(|list| !list.is_empty())
+    }
+
+    /// Finds out whose sockets are (`owner.bpf.h`) only if tasks are chosen by that: no column
+    /// shows it. Say so before `open`.
+    pub fn owners_if_chosen(&mut self) {
+        let no = !self.chooses_tasks();
+        for program in OWNERS {
+            self.without(program, no);
+        }
+        if no {
+            self.size("owners", 1);
+        }
     }
 
     /// What programs are to make of system calls, by name: say so before `open`. A call that only
@@ -771,6 +801,12 @@ impl State {
         Ok(self.command_status.is_some()
             || signals::came()
             || self.deadline.is_some_and(|d| Instant::now() >= d))
+    }
+
+    /// A time, or what is left of `--duration`.
+    fn at_most(&self, time: Duration) -> Duration {
+        let left = |d: Instant| d.saturating_duration_since(Instant::now());
+        self.deadline.map_or(time, |d| left(d).min(time))
     }
 
     /// The notes about variants that are used.

@@ -38,7 +38,7 @@ impl Tool for Opts {
     }
 }
 
-fn columns() -> Columns<(key, counts)> {
+pub(super) fn columns() -> Columns<(key, counts)> {
     let disks = Disks::load();
     let enums = BlockEnums::of_kernel();
     Columns::new()

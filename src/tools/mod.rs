@@ -17,6 +17,7 @@ mod cpudist;
 mod dcsnoop;
 mod dcstat;
 mod dnssnoop;
+mod drsnoop;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
@@ -26,10 +27,12 @@ mod filetop;
 mod fsdist;
 mod fsslower;
 mod gethostlatency;
+mod hardirqs;
 mod mdflush;
 mod mountsnoop;
 mod netqtop;
 mod offcputime;
+mod oomkill;
 mod opensnoop;
 mod profile;
 mod qdisclat;
@@ -43,14 +46,29 @@ mod soaccept;
 mod soconnect;
 mod soconnlat;
 mod sofdsnoop;
+mod softirqs;
 mod solisten;
 mod sslsniff;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
 mod syscount;
+mod tcpaccept;
+mod tcpcong;
 mod tcpconnect;
+mod tcpconnlat;
+mod tcpdrop;
 mod tcplife;
+mod tcppktlat;
+mod tcpreset;
+mod tcpretrans;
+mod tcprtt;
+mod tcpstates;
+mod tcpsubnet;
+mod tcpsynbl;
+mod tcptop;
+mod tcptracer;
+mod tcpwin;
 #[cfg(test)]
 mod tests;
 mod udpconnect;
@@ -86,10 +104,13 @@ pub static TOOLS: &[Subject] = &[
         zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
-    ("Memory", table![swapin]),
+    ("Interrupts", table![hardirqs softirqs]),
+    ("Memory", table![drsnoop oomkill swapin]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect
-        soconnlat sofdsnoop solisten sslsniff tcpconnect tcplife udpconnect udplife
+        soconnlat sofdsnoop solisten sslsniff tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife
+        tcppktlat tcpreset tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin
+        udpconnect udplife
     ]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),

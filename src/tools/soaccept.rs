@@ -3,7 +3,7 @@ use beebox::{
     sockcalls::{self, Call, Op, Results, Which},
 };
 
-/// Trace accept(2) of sockets of all families, and who connected
+/// Trace accept(2) of sockets of all families: who connects
 ///
 /// Of UNIX sockets, the address is that of the server: a client has none as a rule.
 #[derive(Args)]

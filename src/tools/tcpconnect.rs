@@ -184,8 +184,13 @@ impl Row {
     }
 
     fn outcome(&self) -> &'static str {
-        OUTCOMES[self.outcome as usize % OUTCOMES.len()]
+        outcome(&self.attempt)
     }
+}
+
+/// How an attempt has ended.
+pub(super) fn outcome(attempt: &connection) -> &'static str {
+    OUTCOMES[attempt.outcome as usize % OUTCOMES.len()]
 }
 
 impl Deref for Row {

@@ -1,7 +1,7 @@
 use beebox::{bpf::tcplife as bpf, prelude::*};
 use bpf::types::session;
 
-/// Trace TCP sessions: who, between which ends, how many bytes, how long
+/// Trace TCP sessions with their bytes and durations
 ///
 /// A line is printed when a session ends; of one that goes to TIME_WAIT that
 /// is when it does. Its time is from the SYN that opens it, or for the side

@@ -25,8 +25,9 @@ fn names() -> Vec<String> {
         .collect()
 }
 
-/// Tools that this kernel can run, with the options to run them.
-fn tools() -> Vec<String> {
+/// Tools that this kernel can run. A slow machine takes a third of them: others on another kernel,
+/// and others for another law (a number of its own).
+fn tools(law: usize) -> Vec<String> {
     let able: Vec<String> = verdicts()
         .iter()
         .filter(|r| r["verdict"] != "cannot")
@@ -35,7 +36,12 @@ fn tools() -> Vec<String> {
     let (able, not): (Vec<_>, Vec<_>) = names().into_iter().partition(|name| able.contains(name));
     assert!(!able.is_empty());
     not.iter().for_each(|name| skip(&format!("this kernel cannot run {name}")));
-    able
+    if slowness() == 1 {
+        return able;
+    }
+    let kernel = fs::read("/proc/sys/kernel/osrelease").unwrap();
+    let turn = law + kernel.into_iter().map(usize::from).sum::<usize>();
+    able.into_iter().skip(turn % 3).step_by(3).collect()
 }
 
 /// What a tool says of its numbers on this kernel.
@@ -51,7 +57,7 @@ fn bpf_ids() -> BTreeSet<u32> {
 
 #[test]
 fn a_signal_ends_it_quietly_with_the_summary() {
-    for (i, name) in tools().iter().enumerate() {
+    for (i, name) in tools(1).iter().enumerate() {
         let mut signals = vec![libc::SIGINT, libc::SIGTERM, libc::SIGHUP];
         if slowness() > 1 {
             signals = vec![signals[i % 3]];
@@ -74,7 +80,7 @@ fn a_signal_ends_it_quietly_with_the_summary() {
 
 #[test]
 fn a_closed_pipe_ends_it_quietly() {
-    for name in tools() {
+    for name in tools(2) {
         let mut running = tool(&name).start();
         // Whether anything was printed or not.
         drop(running.child.stdout.take());
@@ -89,7 +95,7 @@ fn a_closed_pipe_ends_it_quietly() {
 
 #[test]
 fn a_full_disk_is_an_error() {
-    for name in tools() {
+    for name in tools(3) {
         let mut tool = tool(&format!("{name} -J"));
         tool.stdout(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
         let ran = tool.load("true");
@@ -101,7 +107,7 @@ fn a_full_disk_is_an_error() {
 /// What only the load of another process would print.
 #[test]
 fn a_process_that_is_not_there_prints_nothing() {
-    for name in tools() {
+    for name in tools(4) {
         let ran = tool(&format!("{name} -J --pid 4194303 --duration 100ms")).run().ok();
         let records = ran.records();
         assert_eq!(records.len(), 1, "{}", ran.story());
@@ -111,7 +117,7 @@ fn a_process_that_is_not_there_prints_nothing() {
 
 #[test]
 fn the_status_of_the_command_is_passed_on() {
-    for name in tools() {
+    for name in tools(5) {
         let ran = tool(&name).load("exit 7");
         assert_eq!(ran.status, Some(7), "{}", ran.story());
         let ran = tool(&name).load("kill-self 15");
@@ -124,7 +130,7 @@ fn the_status_of_the_command_is_passed_on() {
 
 #[test]
 fn a_command_that_outlives_the_tool_is_ended() {
-    for name in tools() {
+    for name in tools(6) {
         let start = Instant::now();
         tool(&format!("{name} --duration 50ms")).load("sleep 100000").ok();
         assert!(start.elapsed() < patient(Duration::from_secs(50)), "{name}");
@@ -133,7 +139,7 @@ fn a_command_that_outlives_the_tool_is_ended() {
 
 #[test]
 fn kill_9_leaves_nothing_behind() {
-    for name in tools() {
+    for name in tools(7) {
         let before = bpf_ids();
         let mut running = tool(&name).start();
         let during = bpf_ids();

@@ -1,6 +1,6 @@
 //! exitsnoop: who ends, how, and after what time.
 
-use std::{fs, io::Write as _, time::Duration};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -84,29 +84,9 @@ fn the_table_is_bcc_s() {
 /// A process whose cgroup has no more memory for it.
 #[test]
 fn what_the_kernel_kills_for_its_memory_ends_by_a_signal() {
-    let limits =
-        [("/sys/fs/cgroup", "memory.max"), ("/sys/fs/cgroup/memory", "memory.limit_in_bytes")];
-    // Above version 1's hierarchies is a directory that takes any file.
-    let set = |file: &str, text: &str| {
-        let file = fs::File::options().write(true).open(file);
-        file.and_then(|mut file| file.write_all(text.as_bytes())).is_ok()
-    };
-    let limited = limits.iter().find_map(|(root, limit)| {
-        set(&format!("{root}/cgroup.subtree_control"), "+memory");
-        let cgroup = format!("{root}/beebox-test-{}", std::process::id());
-        fs::create_dir(&cgroup).ok()?;
-        let limited = set(&format!("{cgroup}/{limit}"), "16M");
-        if !limited {
-            fs::remove_dir(&cgroup).unwrap();
-        }
-        limited.then_some(cgroup)
-    });
-    let Some(cgroup) = limited else { return skip("no cgroup can limit memory here") };
-    let ran = tool("exitsnoop -J -x -- sh -c")
-        .arg(format!("echo $$ >{cgroup}/cgroup.procs; exec \"$0\" swap 25600"))
-        .arg(workload())
-        .run();
-    wait_for("the cgroup to be empty", || fs::remove_dir(&cgroup).ok());
+    let Some(cgroup) = MemoryCgroup::new("16M") else { return };
+    let ran =
+        tool("exitsnoop -J -x -- sh -c").arg(cgroup.enter("swap 25600")).arg(workload()).run();
     assert_eq!(ran.status, Some(128 + 9), "{}", ran.story());
     let events = ran.events();
     let [e] = &events[..] else { panic!("{}", ran.story()) };

@@ -1,6 +1,10 @@
 //! fsdist: how long operations on a kind of file system take.
 
-use std::{collections::BTreeMap, fs, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fs,
+    time::{Duration, Instant},
+};
 
 use crate::support::*;
 
@@ -92,6 +96,36 @@ fn a_slow_fsync_is_timed() {
     for key in ["sum", "min", "max"] {
         let time = Duration::from_nanos(hist[key].as_u64().unwrap());
         assert!(times.contains(&time), "{times:?}{}", ran.story());
+    }
+}
+
+#[test]
+fn operations_by_nfs() {
+    let Some(nfs) = Nfs::new() else { return };
+    let ran = tool("nfsdist -J").load(&format!("write {} 40960 4096", nfs.path("file"))).ok();
+    let hists = ran.of_type("histogram");
+    let count = |op| hists.iter().find(|h| h["operation"] == op).map(|h| h["count"].clone());
+    assert_eq!(count("write"), Some(10.into()), "{}", ran.story());
+    assert_eq!(count("read"), None, "{}", ran.story());
+}
+
+#[test]
+fn slow_reads_of_a_file_system_in_user_space() {
+    let Some(slow) = SlowReads::new() else { return };
+    for without in FS_WITHOUT {
+        let tool = tool("fusedist -J").env("BEEBOX_WITHOUT", without);
+        let began = Instant::now();
+        let ran = tool.load(&format!("read {} 12288 4096", slow.file)).ok();
+        let most = began.elapsed();
+        measured_functions(&ran, without);
+        let hists = ran.of_type("histogram");
+        let hist = hists.iter().find(|h| h["operation"] == "read");
+        let hist = hist.unwrap_or_else(|| panic!("{}", ran.story()));
+        assert_eq!(hist["count"], 3, "{}", ran.story());
+        for (key, reads) in [("min", 1), ("max", 1), ("sum", 3)] {
+            let time = Duration::from_nanos(hist[key].as_u64().unwrap());
+            assert!((SlowReads::TAKES * reads..most).contains(&time), "{key}: {}", ran.story());
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! fsslower: what takes long on a kind of file system.
 
-use std::{fs, time::Duration};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 use crate::support::*;
 
@@ -93,6 +96,35 @@ fn a_slow_fsync_is_timed() {
     assert_eq!(found.len(), 1, "{}", ran.story());
     let lat = Duration::from_nanos(found[0]["lat_ns"].as_u64().unwrap());
     assert!(times.contains(&lat), "{times:?}{}", ran.story());
+}
+
+#[test]
+fn operations_by_nfs() {
+    let Some(nfs) = Nfs::new() else { return };
+    let file = nfs.path("file");
+    let tool = || tool("nfsslower -J 0");
+    let ran = tool().load(&format!("write {file} 40960 4096 --fsync --count 2")).ok();
+    assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
+    let ran = tool().load(&format!("read {file} 40960 4096")).ok();
+    assert_eq!(counts(&ran, &file), [10, 0, 1, 0], "{}", ran.story());
+}
+
+#[test]
+fn slow_reads_of_a_file_system_in_user_space() {
+    let Some(slow) = SlowReads::new() else { return };
+    let load = format!("read {} 12288 4096", slow.file);
+    for without in FS_WITHOUT {
+        let began = Instant::now();
+        let ran = tool("fuseslower -J 40").env("BEEBOX_WITHOUT", without).load(&load).ok();
+        let most = began.elapsed();
+        measured_functions(&ran, without);
+        assert_eq!(counts(&ran, &slow.file), [3, 0, 0, 0], "{}", ran.story());
+        for (e, offset) in ran.events().iter().zip([0, 4096, 8192]) {
+            assert_eq!((&e["size_bytes"], &e["offset_bytes"]), (&4096.into(), &offset.into()));
+            let lat = Duration::from_nanos(e["lat_ns"].as_u64().unwrap());
+            assert!((SlowReads::TAKES..most).contains(&lat), "{}", ran.story());
+        }
+    }
 }
 
 #[test]

@@ -7,12 +7,12 @@ use std::{
     cell::OnceCell,
     collections::BTreeMap,
     env, fs,
-    io::Write as _,
+    io::{BufRead as _, BufReader, Write as _},
     ops::RangeInclusive,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     sync::{
-        LazyLock,
+        LazyLock, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU32, Ordering},
     },
     thread,
@@ -494,6 +494,11 @@ pub fn done(command: &str, args: &[&str]) -> bool {
     Command::new(command).args(args).output().is_ok_and(|output| output.status.success())
 }
 
+/// Whether the workload did as told.
+pub fn work(line: &str) -> bool {
+    done(workload().to_str().unwrap(), &line.split(' ').collect::<Vec<_>>())
+}
+
 /// A file system of the test's own, unmounted with its value. None, and the test is skipped, where
 /// none can be made.
 pub struct Mounted {
@@ -533,13 +538,178 @@ impl Drop for Mounted {
     }
 }
 
+/// A cgroup that may have so much memory, as long as its value lives.
+pub struct MemoryCgroup(String);
+
+impl MemoryCgroup {
+    const LIMITS: [(&str, &str); 2] =
+        [("/sys/fs/cgroup", "memory.max"), ("/sys/fs/cgroup/memory", "memory.limit_in_bytes")];
+
+    /// None, and the test is skipped, where cgroups cannot limit memory.
+    pub fn new(most: &str) -> Option<Self> {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        // Above version 1's hierarchies is a directory that takes any file.
+        let set = |file: &str, text: &str| {
+            let file = fs::File::options().write(true).open(file);
+            file.and_then(|mut file| file.write_all(text.as_bytes())).is_ok()
+        };
+        let found = Self::LIMITS.iter().find_map(|(root, limit)| {
+            set(&format!("{root}/cgroup.subtree_control"), "+memory");
+            let n = NUMBER.fetch_add(1, Ordering::Relaxed);
+            let cgroup = format!("{root}/beebox-test-{}-{n}", std::process::id());
+            fs::create_dir(&cgroup).ok()?;
+            let cgroup = MemoryCgroup(cgroup);
+            set(&format!("{}/{limit}", cgroup.0), most).then_some(cgroup)
+        });
+        if found.is_none() {
+            skip("no cgroup can limit memory here");
+        }
+        found
+    }
+
+    /// What a shell does to become a load in it; `$0` is the workload.
+    pub fn enter(&self, load: &str) -> String {
+        format!("echo $$ >{}/cgroup.procs; exec \"$0\" {load}", self.0)
+    }
+}
+
+impl Drop for MemoryCgroup {
+    fn drop(&mut self) {
+        wait_for("the cgroup to be empty", || fs::remove_dir(&self.0).ok());
+    }
+}
+
+/// A directory of this machine, mounted by NFS from itself, as long as its value lives.
+pub struct Nfs {
+    pub dir: String,
+    below: Scratch,
+    _only: MutexGuard<'static, ()>,
+}
+
+impl Nfs {
+    const SERVER: &str = "/proc/fs/nfsd";
+
+    /// None, and the test is skipped, where there is no server in the kernel, or it is in use.
+    pub fn new() -> Option<Self> {
+        let below = Scratch::new();
+        let (dir, served) = (below.path("mounted"), below.path("served"));
+        fs::create_dir(&dir).unwrap();
+        fs::create_dir(&served).unwrap();
+        static ONLY: Mutex<()> = Mutex::new(());
+        let _only = ONLY.lock().unwrap_or_else(PoisonError::into_inner);
+        // Served is a tree of its own: another directory would need a name for its file system.
+        let has = done("mount", &["-t", "nfsd", "nfsd", Self::SERVER])
+            && fs::read_to_string(Self::control("threads")).is_ok_and(|n| n.trim() == "0");
+        if !has {
+            skip("no NFS server that is free");
+            return None;
+        }
+        let nfs = Nfs { dir, below, _only };
+        assert!(done("mount", &["-t", "tmpfs", "none", &served]));
+        let tell = |file: &str, what: &str| {
+            fs::write(file, what).unwrap_or_else(|e| panic!("{file} {what:?}: {e}"));
+        };
+        fs::create_dir_all("/var/lib/nfs/v4recovery").unwrap();
+        tell(&Self::control("versions"), "-3 +4 +4.1");
+        tell(&Self::control("portlist"), "tcp 2049");
+        tell(&Self::control("threads"), "2");
+        // What mountd(8) would answer, until 2038: who this is, and that the root of what is
+        // served, which has the number 0, is this directory (rw, insecure, no_root_squash).
+        let cache = |name: &str, what: &str| {
+            tell(&format!("/proc/net/rpc/{name}/channel"), &format!("{what}\n"));
+        };
+        let far = i32::MAX;
+        cache("auth.unix.ip", &format!("nfsd 127.0.0.1 {far} client"));
+        cache("nfsd.fh", &format!("client 1 \\x00000000 {far} {served}"));
+        cache("nfsd.export", &format!("client {served} {far} {} 65534 65534 0", 0x2402));
+        tell(&Self::control("v4_end_grace"), "Y");
+        let options = "addr=127.0.0.1,clientaddr=127.0.0.1,vers=4.1,sec=sys";
+        let done = done("mount", &["-t", "nfs4", "-o", options, "127.0.0.1:/", &nfs.dir]);
+        assert!(done, "NFS cannot be mounted");
+        Some(nfs)
+    }
+
+    fn control(file: &str) -> String {
+        format!("{}/{file}", Self::SERVER)
+    }
+
+    pub fn path(&self, name: &str) -> String {
+        format!("{}/{name}", self.dir)
+    }
+}
+
+impl Drop for Nfs {
+    fn drop(&mut self) {
+        done("umount", &[&self.dir]);
+        let _ = fs::write(Self::control("threads"), "0");
+        let _ = fs::write("/proc/net/rpc/nfsd.export/flush", "1");
+        done("umount", &[&self.below.path("served")]);
+        done("umount", &[Self::SERVER]);
+    }
+}
+
+/// A command of the workload that serves until its value is dropped.
+pub struct Serving {
+    process: Child,
+    /// The line it said when it was there.
+    pub said: String,
+}
+
+impl Serving {
+    /// None, and the test is skipped, where it cannot be had.
+    pub fn new(line: &str) -> Option<Self> {
+        let mut command = Command::new(workload());
+        command.args(line.split(' ')).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = command.spawn().unwrap();
+        let mut said = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        if said.is_empty() {
+            assert_eq!(process.wait().unwrap().code(), Some(77), "{line}");
+            skip(&format!("no `{line}` here"));
+            return None;
+        }
+        Some(Serving { process, said: said.trim().to_string() })
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        drop(self.process.stdin.take());
+        let _ = self.process.wait();
+    }
+}
+
+/// A file system in user space with a file of 64 KiB, of which each read takes 50 ms.
+pub struct SlowReads {
+    pub file: String,
+    _serving: Serving,
+    _below: Scratch,
+}
+
+impl SlowReads {
+    pub const TAKES: Duration = Duration::from_millis(50);
+
+    /// None, and the test is skipped, where there is no FUSE.
+    pub fn new() -> Option<Self> {
+        let below = Scratch::new();
+        let dir = below.0.to_str().unwrap();
+        let serving = Serving::new(&format!("fuse {dir} 65536 {}", Self::TAKES.as_millis()))?;
+        Some(SlowReads { file: below.path("file"), _serving: serving, _below: below })
+    }
+}
+
 /// What to do without, so that fsdist and fsslower measure by each of their ways in turn.
 pub const FS_WITHOUT: [&str; 3] = ["", "fentry", "fentry,kprobe"];
+
+/// Whether the kernel's functions can be traced.
+pub fn has_kprobes() -> bool {
+    Path::new("/sys/bus/event_source/devices/kprobe").exists()
+}
 
 /// Whether it was the file system's functions that were measured, as it must be where kprobes are.
 #[track_caller]
 pub fn measured_functions(ran: &Ran, without: &str) {
-    let kprobes = Path::new("/sys/bus/event_source/devices/kprobe").exists();
+    let kprobes = has_kprobes();
     let system_calls = ran.stderr.contains("measures the system calls for files");
     assert_eq!(system_calls, !kprobes || without.contains("kprobe"), "{}", ran.story());
 }

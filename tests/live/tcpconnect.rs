@@ -1,8 +1,7 @@
 use std::{
     collections::BTreeSet,
-    io::{BufRead as _, BufReader},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream, UdpSocket},
-    process::{Child, Command, Stdio},
+    process::Command,
     sync::{Arc, Mutex},
     thread,
 };
@@ -135,33 +134,19 @@ fn what_connect_refuses_at_once_is_shown_with_x() {
 
 /// A server that accepts nothing, with a full backlog.
 struct Deaf {
-    process: Child,
+    _serving: Serving,
     port: u16,
 }
 
 impl Deaf {
     fn new() -> Self {
-        let mut process = Command::new(workload())
-            .args(["listen", "127.0.0.1", "0", "--deaf"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut port = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut port).unwrap();
-        Deaf { process, port: port.trim().parse().unwrap() }
+        let serving = Serving::new("listen 127.0.0.1 0 --deaf").unwrap();
+        Deaf { port: serving.said.parse().unwrap(), _serving: serving }
     }
 
     /// A client that gives up after `ms`.
     fn client(&self, ms: u32) -> String {
         format!("connect-timeout 127.0.0.1 {} {ms}", self.port)
-    }
-}
-
-impl Drop for Deaf {
-    fn drop(&mut self) {
-        drop(self.process.stdin.take());
-        let _ = self.process.wait();
     }
 }
 

@@ -41,6 +41,8 @@ use std::{
 
 #[path = "workload/files.rs"]
 mod files;
+#[path = "workload/fuse.rs"]
+mod fuse;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -60,6 +62,7 @@ static COMMANDS: &[Command] = &[
     Command("swap", files::SWAP, files::swap),
     Command("drop", files::DROP, files::drop_pages),
     Command("mounts", files::MOUNTS, files::mounts),
+    Command("fuse", fuse::FUSE, fuse::fuse),
     Command(
         "read",
         "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED] [--at OFFSET]",

@@ -167,6 +167,7 @@ struct signal_struct {
 	atomic_t live; /* threads that have not ended */
 	unsigned int flags;
 	int group_exit_code;
+	short oom_score_adj;
 };
 
 struct kernel_siginfo {
@@ -611,6 +612,19 @@ struct Qdisc {
 
 struct netdev_queue {
 	struct net_device *dev;
+};
+
+/* Interrupts. */
+struct irqaction {
+	const char *name;
+};
+
+/* Memory that ran out. */
+struct oom_control {
+	struct mem_cgroup *memcg;
+	const int order;
+	unsigned long totalpages;
+	struct task_struct *chosen;
 };
 
 #pragma clang attribute pop

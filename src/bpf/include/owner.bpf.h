@@ -118,16 +118,19 @@ int own_destroyed(struct bpf_raw_tracepoint_args *ctx)
 	return 0;
 }
 
-/* SOCK_ACCEPTED(sk) is what a tool makes of it, in the context of the process that accepts. */
+/*
+ * SOCK_ACCEPTED(sk, listener) is what a tool makes of it, in the context of the
+ * process that accepts. The listener is NULL where it is not known.
+ */
 #ifndef SOCK_ACCEPTED
-#define SOCK_ACCEPTED(sk)
+#define SOCK_ACCEPTED(sk, listener)
 #endif
 
-static __always_inline int accepted(struct sock *sk)
+static __always_inline int accepted(struct sock *sk, struct sock *listener)
 {
 	if (sk && is_tcp(sk)) {
 		own_current(sk);
-		SOCK_ACCEPTED(sk);
+		SOCK_ACCEPTED(sk, listener);
 	}
 	return 0;
 }
@@ -145,43 +148,46 @@ int accepts__fexit(__u64 *ctx)
 		/* Or the compiler adds to the context's address, which the verifier refuses. */
 		asm volatile("" : "+r"(sk));
 	}
-	return accepted((void *)sk);
+	return accepted((void *)sk, (void *)ctx[0]);
 }
 
 SEC("kretprobe/inet_csk_accept")
 int accepts__kretprobe(struct pt_regs *ctx)
 {
-	return accepted((void *)PT_REGS_RC(ctx));
+	return accepted((void *)PT_REGS_RC(ctx), NULL);
 }
 
 /* The numbers of accept() in socketcall() (linux/net.h). */
 enum { SYS_ACCEPT = 5, SYS_ACCEPT4 = 18 };
 
-static __always_inline bool is_accept(struct pt_regs *regs)
-{
-	long nr = syscall_nr(regs);
-	__u64 which;
-
-	if (nr != NR_ACCEPT && nr != NR_ACCEPT4 && nr != COMPAT_ACCEPT && nr != COMPAT_ACCEPT4 &&
-	    nr != COMPAT_SOCKETCALL)
-		return false;
-	if (!syscall_is_compat(regs))
-		return nr == NR_ACCEPT || nr == NR_ACCEPT4;
-	if (nr != COMPAT_SOCKETCALL)
-		return nr == COMPAT_ACCEPT || nr == COMPAT_ACCEPT4;
-	which = syscall_arg(regs, true, 0);
-	return which == SYS_ACCEPT || which == SYS_ACCEPT4;
-}
-
 /* Without these it has to look at the end of every system call. */
 SEC("raw_tp/sys_exit")
 int accepts__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
-	long fd = ctx->args[1];
+	struct pt_regs *regs = (void *)ctx->args[0];
+	long fd = ctx->args[1], nr = syscall_nr(regs);
+	struct sock *listener = NULL;
+	bool compat;
+	__u64 first;
 
-	if (fd < 0 || !is_accept((void *)ctx->args[0]))
+	if (nr != NR_ACCEPT && nr != NR_ACCEPT4 && nr != COMPAT_ACCEPT && nr != COMPAT_ACCEPT4 &&
+	    nr != COMPAT_SOCKETCALL)
 		return 0;
-	return accepted(fd_sock(fd));
+	if (fd < 0)
+		return 0;
+	compat = syscall_is_compat(regs);
+	first = syscall_arg(regs, compat, 0);
+	if (!compat && nr != NR_ACCEPT && nr != NR_ACCEPT4)
+		return 0;
+	if (compat && nr == COMPAT_SOCKETCALL) {
+		if (first != SYS_ACCEPT && first != SYS_ACCEPT4)
+			return 0;
+	} else if (compat && nr != COMPAT_ACCEPT && nr != COMPAT_ACCEPT4) {
+		return 0;
+	} else {
+		listener = fd_sock(first);
+	}
+	return accepted(fd_sock(fd), listener);
 }
 
 /* Sockets that are there already; what was learnt meanwhile is newer. */

@@ -1,0 +1,34 @@
+complete -c drsnoop -s p -l pid -d 'Processes' -r
+complete -c drsnoop -l ppid -d 'Children of these processes' -r
+complete -c drsnoop -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c drsnoop -l container -d 'Tasks in a container, by name or id' -r
+complete -c drsnoop -l unit -d 'Tasks of a systemd unit' -r
+complete -c drsnoop -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c drsnoop -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c drsnoop -l max-events -d 'Stop after this many rows' -r
+complete -c drsnoop -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c drsnoop -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c drsnoop -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c drsnoop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c drsnoop -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c drsnoop -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c drsnoop -s t -l tid -d 'Threads' -r
+complete -c drsnoop -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c drsnoop -s n -l comm -d 'Tasks with this text in their name' -r
+complete -c drsnoop -s u -l uid -d 'Users, by name or number' -r
+complete -c drsnoop -s e -l extended -d 'Show how much memory was free at the end, too'
+complete -c drsnoop -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c drsnoop -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c drsnoop -l no-header -d 'Leave out the headings'
+complete -c drsnoop -l strict -d 'Exit with 3 if anything was lost'
+complete -c drsnoop -l trace-self -d 'Trace this tool\'s own process too'
+complete -c drsnoop -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c drsnoop -s h -l help -d 'Print help'
+complete -c drsnoop -s V -l version -d 'Print version'

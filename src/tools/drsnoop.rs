@@ -1,0 +1,81 @@
+use std::fs;
+
+use beebox::{bpf::drsnoop as bpf, error::unsupported, prelude::*, probe};
+use bpf::types::event;
+
+/// Trace tasks that must reclaim memory before they get some
+///
+/// A task waits for it when too little is free, in the system or in what its cgroup may have.
+#[derive(Args)]
+pub struct Opts {
+    /// Show how much memory was free at the end, too
+    #[arg(short, long)]
+    extended: bool,
+}
+
+impl Tool for Opts {
+    const EXAMPLES: Examples = &[
+        ("", "who waits how long for how many pages"),
+        ("-e", "with the memory that was free"),
+        ("-p 181", "only process 181"),
+    ];
+    const LETTERS: &[(char, &str)] =
+        &[('T', "timestamp"), ('t', "tid"), ('d', "duration"), ('n', "comm"), ('u', "uid")];
+
+    fn schema(&self) -> Schema {
+        Schema::events(&self.columns())
+    }
+
+    fn run(&self, session: &mut Session) -> Result<()> {
+        session.out.default_timestamp(Style::Clock);
+        let mut open = session.open(bpf::Builder::default())?;
+        if self.extended || session.out.wants("free") {
+            rodata(&mut open.maps.rodata_data).free_pages = free_pages()?;
+        }
+
+        let _skel = session.attach(open)?;
+        session.out.remark("Tracing direct reclaims... Hit Ctrl-C to end.");
+        session.stream(self.columns())
+    }
+}
+
+impl Opts {
+    pub(super) fn columns(&self) -> Columns<event> {
+        Columns::new()
+            .time(|e: &event| e.time_ns)
+            .comm(|e| &e.task.comm)
+            .task(|e| &e.task)
+            .show("TID", true)
+            .pid(|e| e.task.pid)
+            .hidden()
+            .amount("LAT", Unit::Ms, |e| e.lat_ns)
+            .decimals(3)
+            .width(8)
+            .num("PAGES", |e| e.pages)
+            .width(6)
+            .text("SCOPE", |e| ["system", "cgroup"][e.scope as usize % 2].into())
+            .width(6)
+            .num("ORDER", |e| e.order)
+            .hidden()
+            .amount("FREE", Unit::KiB, |e| e.free.max(0) as u64 * 4096)
+            .unless(|e| e.free < 0)
+            .width(8)
+            .extra()
+            .show("FREE", self.extended)
+    }
+}
+
+/// Where the kernel counts free pages.
+fn free_pages() -> Result<u64> {
+    let index = probe::enum_value("zone_stat_item", "NR_FREE_PAGES").unwrap_or_default() as u64;
+    let text = fs::read_to_string("/proc/kallsyms").unwrap_or_default();
+    let line = text.lines().find(|line| line.ends_with(" vm_zone_stat"));
+    let address = line.and_then(|line| u64::from_str_radix(line.split(' ').next()?, 16).ok());
+    match address.unwrap_or(0) {
+        0 => Err(unsupported(
+            "where the kernel counts free memory is hidden (kptr_restrict, or lockdown): \
+             leave out -e",
+        )),
+        array => Ok(array + 8 * index),
+    }
+}

@@ -55,9 +55,7 @@ static __always_inline struct life *life_of(struct sock *sk)
 	return life;
 }
 
-/* Since Linux 6.3 (6e6eda44b939), as is the next one. */
-SEC("tp_btf/sock_send_length")
-int BPF_PROG(udp_sends__tpbtf, struct sock *sk, int ret, int flags)
+static __always_inline int sent(struct sock *sk, int ret)
 {
 	struct life *life = ret >= 0 ? life_of(sk) : NULL;
 
@@ -70,8 +68,7 @@ int BPF_PROG(udp_sends__tpbtf, struct sock *sk, int ret, int flags)
 
 #define MSG_PEEK 2
 
-SEC("tp_btf/sock_recv_length")
-int BPF_PROG(udp_reads__tpbtf, struct sock *sk, int ret, int flags)
+static __always_inline int was_read(struct sock *sk, int ret, int flags)
 {
 	struct life *life = ret >= 0 && !(flags & MSG_PEEK) ? life_of(sk) : NULL;
 
@@ -81,6 +78,44 @@ int BPF_PROG(udp_reads__tpbtf, struct sock *sk, int ret, int flags)
 	}
 	return 0;
 }
+
+/* Since Linux 6.3 (6e6eda44b939), as is the next one. */
+SEC("tp_btf/sock_send_length")
+int BPF_PROG(udp_sends__tpbtf, struct sock *sk, int ret, int flags)
+{
+	return sent(sk, ret);
+}
+
+SEC("tp_btf/sock_recv_length")
+int BPF_PROG(udp_reads__tpbtf, struct sock *sk, int ret, int flags)
+{
+	return was_read(sk, ret, flags);
+}
+
+/* A socket of IPv6 that speaks IPv4 passes through the functions of both. */
+#define OF_FAMILY(program, of, call)                                            \
+	int program(__u64 *ctx)                                                 \
+	{                                                                       \
+		struct sock *sk = (void *)ctx[0];                               \
+		__u64 ret;                                                      \
+                                                                                \
+		if (bpf_get_func_ret(ctx, &ret) || sk->__sk_common.skc_family != of) \
+			return 0;                                               \
+		return call;                                                    \
+	}
+
+SEC("fexit/udp_sendmsg")
+OF_FAMILY(udp_sends__fexit, AF_INET, sent(sk, ret))
+
+SEC("fexit/udpv6_sendmsg")
+OF_FAMILY(udp_sends__fexit_v6, AF_INET6, sent(sk, ret))
+
+/* The flags are the fourth argument since 5.19 (ec095263a965). */
+SEC("fexit/udp_recvmsg")
+OF_FAMILY(udp_reads__fexit, AF_INET, was_read(sk, ret, ctx[3]))
+
+SEC("fexit/udpv6_recvmsg")
+OF_FAMILY(udp_reads__fexit_v6, AF_INET6, was_read(sk, ret, ctx[3]))
 
 /* Attached to the root of the cgroup tree: it sees every socket that is closed. */
 SEC("?cgroup/sock_release")

@@ -124,8 +124,9 @@ fn the_table_shows_what_was_asked_for() {
         return;
     }
     in_network(|| {
+        let server = name_server();
         let rows = |line: &str| {
-            let (server, client) = (name_server(), Sock::udp());
+            let client = Sock::udp();
             client.connect(&v4([127, 0, 0, 1], 53)).unwrap();
             let running = tool(&format!("dnssnoop {line} --tid {}", tid())).start();
             for (id, address) in [(1, Some([192, 0, 2, 7])), (2, None)] {

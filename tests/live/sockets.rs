@@ -133,6 +133,21 @@ impl Sock {
     }
 }
 
+/// Waits until a UDP socket is no more: another thread that starts a program may hold it, too, for
+/// a moment after it was closed here.
+pub fn closed(port: u16) {
+    let port = format!(":{port:04X} ");
+    wait_for("the socket to be closed", || {
+        let tables = ["/proc/thread-self/net/udp", "/proc/thread-self/net/udp6"];
+        let left = tables.iter().any(|table| {
+            let local = |line: &str| line.split_whitespace().nth(1).map(|end| format!("{end} "));
+            let table = fs::read_to_string(table).unwrap();
+            table.lines().filter_map(local).any(|end| end.ends_with(&port))
+        });
+        (!left).then_some(())
+    });
+}
+
 fn family(family: i32) -> Vec<u8> {
     (family as u16).to_ne_bytes().to_vec()
 }

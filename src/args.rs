@@ -154,6 +154,13 @@ pub struct Tasks {
     /// Tasks of a systemd unit
     #[arg(long, value_name = "NAME")]
     pub unit: Vec<String>,
+    #[command(flatten)]
+    pub load: Load,
+}
+
+// Also for tools that do not tell tasks apart.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Load {
     /// Run this command; trace it and its descendants
     #[arg(last = true, value_name = "COMMAND")]
     pub command: Vec<OsString>,

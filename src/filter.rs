@@ -53,7 +53,7 @@ impl Filter {
         rodata.own = if trace_self { 0 } else { process::id() };
         let pid_ns = fs::metadata("/proc/self/ns/pid").map_or(FIRST_PID_NS, |m| m.ino());
         rodata.pid_ns = if pid_ns == FIRST_PID_NS { 0 } else { pid_ns as u32 };
-        rodata.tree = if tasks.command.is_empty() { 0 } else { process::id() };
+        rodata.tree = if tasks.load.command.is_empty() { 0 } else { process::id() };
         rodata.identity = match identity.then(|| Cgroups::of_host().ok()?.hierarchy()).flatten() {
             Some(hierarchy) => subsys(hierarchy)?,
             None => CGROUP_V2,

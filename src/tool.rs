@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, parser::ValueSource};
 
 use crate::{
-    args::{Run, Shape, Tasks},
+    args::{Load, Run, Shape, Tasks},
     schema::Schema,
     session::Session,
 };
@@ -126,7 +126,10 @@ impl Entry {
             }
         }
         let has_tasks = matches.try_contains_id("pid").is_ok();
-        let tasks = if has_tasks { Tasks::from_arg_matches(matches)? } else { Tasks::default() };
+        let tasks = match has_tasks {
+            true => Tasks::from_arg_matches(matches)?,
+            false => Tasks { load: Load::from_arg_matches(matches)?, ..Tasks::default() },
+        };
         Session::new(self.name, shape, Run::from_arg_matches(matches)?, tasks)
     }
 
@@ -180,9 +183,11 @@ fn complete(
     command = with_letters(command, own_letters);
     let own = command.get_arguments().map(|arg| (arg.get_short(), arg.get_id().clone()));
     let own: Vec<_> = own.filter(|(letter, _)| letter.is_some()).collect();
-    if tasks {
-        command = Tasks::augment_args(command);
-    }
+    command = match tasks {
+        true => Tasks::augment_args(command),
+        false => Load::augment_args(command)
+            .mut_arg("command", |arg| arg.help("Run this command, and end with it")),
+    };
     command = Run::augment_args(Shape::augment_args(command));
     // A letter that is the tool's own is not that of a shared option.
     let is_taken =

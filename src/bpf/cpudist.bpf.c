@@ -5,8 +5,8 @@
 const volatile bool off_cpu = false;
 const volatile bool include_idle = false;
 
-/* Since when tasks are off their processor; they come back, or end there. */
-HASH_MAP(off, __u64, __u64, 32768);
+/* Since when tasks are off their processor. */
+TASK_MAP(off, __u64, 16384);
 
 static __always_inline bool is_counted(struct task_struct *task)
 {
@@ -18,27 +18,23 @@ static __always_inline bool is_counted(struct task_struct *task)
 static __always_inline int time_off_cpu(struct bpf_raw_tracepoint_args *ctx, struct task_struct *prev,
 					struct task_struct *next, __u64 now)
 {
-	__u64 key = (__u64)prev, *since;
+	__u64 since;
 
 	if (!(switched_state(ctx) & TASK_ENDED) && is_counted(prev))
-		map_set(&off, &key, &now);
-	key = (__u64)next;
-	since = bpf_map_lookup_elem(&off, &key);
-	if (!since)
-		return 0;
-	task_hist_add(next, now - *since);
-	bpf_map_delete_elem(&off, &key);
-	return 0;
+		time_begin(&off, (__u64)prev, now);
+	since = time_end(&off, (__u64)next);
+	return since ? task_hist_add(next, now - since) : 0;
 }
 
 SEC("raw_tp/sched_switch")
 int switched(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
-	__u64 now = now_ns(), ran = switch_tasks(prev, next, now), key = (__u64)prev;
+	__u64 now = now_ns(), ran = switch_tasks(prev, next, now);
 
+	/* How long it was off was not seen. */
 	if (off_cpu && !ran)
-		bpf_map_delete_elem(&off, &key);
+		time_end(&off, (__u64)prev);
 	if (off_cpu)
 		return time_off_cpu(ctx, prev, next, now);
 	return ran && is_counted(prev) ? task_hist_add(prev, ran) : 0;

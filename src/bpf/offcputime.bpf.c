@@ -34,12 +34,8 @@ struct waits {
 	__u64 max_inverse; /* ~min */
 };
 
-/*
- * By task_struct, so that neither the idle tasks, which all are pid 0, nor pids
- * used again are mixed up. A task is in here only while it is off its CPU, and
- * never again once it has ended: there are no more entries than tasks.
- */
-HASH_MAP(offs, __u64, struct off, 32768);
+/* A task is off its CPU while since_ns is not 0. */
+TASK_MAP(offs, struct off, 32768);
 HASH_MAP(sums, struct key, struct waits, 32768);
 
 static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, struct task_struct *task,
@@ -48,7 +44,7 @@ static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, struct
 	__u32 state = switched_state(ctx);
 	__u64 key = (__u64)task;
 	bool kthread;
-	struct off off;
+	struct off off, *place;
 
 	if (!BPF_CORE_READ(task, pid)) /* an idle task */
 		return;
@@ -63,7 +59,11 @@ static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, struct
 	off.state = state;
 	off.pad = 0;
 	stack_fill(&off.stack, ctx); /* the task is the current one still */
-	map_set(&offs, &key, &off);
+	place = bpf_map_lookup_elem(&offs, &key);
+	if (place)
+		*place = off;
+	else
+		map_set(&offs, &key, &off);
 }
 
 static __always_inline void came_on(struct task_struct *task, __u64 now)
@@ -73,35 +73,34 @@ static __always_inline void came_on(struct task_struct *task, __u64 now)
 	struct off *off = bpf_map_lookup_elem(&offs, &by);
 	struct key key;
 
-	if (!off)
+	if (!off || !off->since_ns)
 		return;
 	ns = now - off->since_ns;
+	off->since_ns = 0;
 	if (ns < min_ns || ns > max_ns)
-		goto out;
+		return;
 	task_fill(&key.task, task);
 	key.stack = off->stack;
 	key.state = off->state;
 	key.pad = 0;
 	waits = map_get_or_zero(&sums, &key, &zero);
 	if (!waits)
-		goto out;
+		return;
 	__sync_fetch_and_add(&waits->count, 1);
 	__sync_fetch_and_add(&waits->sum, ns);
 	raise_to(&waits->max, ns);
 	raise_to(&waits->max_inverse, ~ns);
-out:
-	bpf_map_delete_elem(&offs, &by);
 }
 
 SEC("raw_tp/sched_switch")
 int switched(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
-	__u64 now = now_ns(), key = (__u64)prev;
+	__u64 now = now_ns();
 
 	/* Its return was not seen, nor how long it was off. */
 	if (!switch_tasks(prev, next, now))
-		bpf_map_delete_elem(&offs, &key);
+		time_end(&offs, (__u64)prev);
 	went_off(ctx, prev, now);
 	came_on(next, now);
 	return 0;

@@ -35,10 +35,8 @@ THREAD_MAP(calls, __u64, 16384);
 SEC("?raw_tp/sys_enter")
 int begun(struct bpf_raw_tracepoint_args *ctx)
 {
-	__u64 thread = bpf_get_current_pid_tgid(), now = now_ns();
-
 	if (current_wanted())
-		map_set(&calls, &thread, &now);
+		time_begin(&calls, bpf_get_current_pid_tgid(), now_ns());
 	return 0;
 }
 
@@ -55,7 +53,7 @@ SEC("raw_tp/sys_exit")
 int ended(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u64 thread = bpf_get_current_pid_tgid(), *since, ns = 0;
+	__u64 since, ns = 0;
 	long nr, result = ctx->args[1];
 	struct counts *counts;
 	struct key key = {};
@@ -64,11 +62,10 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 	if (current_is_another())
 		return 0;
 	if (timed) {
-		since = bpf_map_lookup_elem(&calls, &thread);
+		since = time_end(&calls, bpf_get_current_pid_tgid());
 		if (!since)
 			return 0;
-		ns = now_ns() - *since;
-		bpf_map_delete_elem(&calls, &thread);
+		ns = now_ns() - since;
 	}
 	compat = syscall_is_compat(regs);
 	nr = syscall_nr(regs);

@@ -53,7 +53,7 @@ use crate::{
     output::Output,
     probe,
     ring::Ring,
-    schema, signals,
+    schema, signals, tasks,
     text::escaped,
 };
 
@@ -282,6 +282,13 @@ impl Session {
     fn set_up(&mut self, open: &mut OpenObject, kernel: Option<Rc<Btf>>) -> Result<()> {
         let state = &mut self.state;
         let filter = state.filter.as_ref().context("the filter is not made")?;
+        // THREAD_MAP and TASK_MAP of maps.bpf.h bring a program that cleans up.
+        let programs: HashSet<_> = open.progs().map(|p| p.name().to_os_string()).collect();
+        let of_tasks = |map: &str| {
+            ["_exit", "_free"]
+                .iter()
+                .any(|end| programs.contains(OsStr::new(&format!("{map}{end}"))))
+        };
         for mut map in open.maps_mut() {
             match map.name().to_str().unwrap_or_default() {
                 ".rodata.task_filter" => map
@@ -334,6 +341,9 @@ impl Session {
                     match (map.map_type(), size) {
                         (MapType::Hash | MapType::PercpuHash, Some(size)) => {
                             map.set_max_entries(size)?;
+                        }
+                        (MapType::Hash, None) if map.max_entries() > 1 && of_tasks(name) => {
+                            map.set_max_entries(map.max_entries().max(2 * tasks::count()))?;
                         }
                         // What gives way does so unseen, and each processor takes up to 128
                         // for itself: there is always room for that.
@@ -473,7 +483,7 @@ impl Session {
         let State { tasks, run, .. } = &self.state;
         let others = [&tasks.ppid, &tasks.uid, &tasks.comm, &tasks.cgroup, &tasks.container];
         let what = match (&tasks.pid[..], &tasks.tid[..]) {
-            _ if !tasks.command.is_empty() => "the command".into(),
+            _ if !tasks.load.command.is_empty() => "the command".into(),
             _ if others.into_iter().chain([&tasks.unit]).any(|list| !list.is_empty()) => {
                 "the chosen threads".into()
             }
@@ -484,7 +494,7 @@ impl Session {
         };
         let until = match run.duration {
             Some(time) => format!(" for {time:?}"),
-            None if tasks.command.is_empty() => "... Hit Ctrl-C to end".into(),
+            None if tasks.load.command.is_empty() => "... Hit Ctrl-C to end".into(),
             None => " until it ends".into(),
         };
         (what, until)
@@ -492,7 +502,7 @@ impl Session {
 
     /// The program that `-- COMMAND` starts.
     pub fn command(&self) -> Option<&OsStr> {
-        self.state.tasks.command.first().map(|word| &**word)
+        self.state.tasks.load.command.first().map(|word| &**word)
     }
 
     /// Loads an object: of its programs, those that this kernel can attach.
@@ -781,8 +791,8 @@ impl State {
         memory::forget_code();
         signals::listen()?;
         self.started = out.clock.now();
-        if !self.tasks.command.is_empty() {
-            self.child = Some(Child::start(&self.tasks.command)?);
+        if !self.tasks.load.command.is_empty() {
+            self.child = Some(Child::start(&self.tasks.load.command)?);
         }
         self.deadline = self.run.duration.map(|d| Instant::now() + d);
         if let Some(path) = &self.run.ready_file {

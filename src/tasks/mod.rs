@@ -45,6 +45,13 @@ fn host<T>(ask: impl FnOnce(&Host) -> Option<T>) -> Option<T> {
     })
 }
 
+/// How many threads there are now; 0 if the kernel does not tell (proc_loadavg(5)).
+pub fn count() -> u32 {
+    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let all = text.split(' ').nth(3).and_then(|word| word.split_once('/'));
+    all.and_then(|(_, all)| all.parse().ok()).unwrap_or(0)
+}
+
 /// A user's name on this host.
 pub fn user_name(uid: u32) -> Option<String> {
     host(|host| host.users.user_name(uid).map(String::from))

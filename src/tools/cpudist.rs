@@ -31,7 +31,9 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.by(&self.by);
-        session.size("off", if self.offcpu { 32768 } else { 1 });
+        if !self.offcpu {
+            session.size("off", 1);
+        }
         let mut open = session.open(bpf::Builder::default())?;
         let options = rodata(&mut open.maps.rodata_data);
         (options.off_cpu, options.include_idle) = (self.offcpu, self.include_idle);

@@ -63,7 +63,6 @@ impl Tool for Opts {
             options.states = self.state.iter().fold(0, |all, bits| all | bits);
         }
         self.stacks.apply(&mut open)?;
-        session.size("offs", 32768);
         session.size("sums", 32768);
         session.limit(self.time.for_time);
 

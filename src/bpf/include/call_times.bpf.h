@@ -15,24 +15,16 @@ SEC("?raw_tp/sys_enter")
 int CALL_BEGIN(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u64 thread = bpf_get_current_pid_tgid(), now;
 
-	if (!wanted_kind(regs))
-		return 0;
-	now = now_ns();
-	map_set(&call_begins, &thread, &now);
+	if (wanted_kind(regs))
+		time_begin(&call_begins, bpf_get_current_pid_tgid(), now_ns());
 	return 0;
 }
 
 /* How long the current call has taken; 0 if its begin was not seen. */
 static __always_inline __u64 call_time(void)
 {
-	__u64 thread = bpf_get_current_pid_tgid(), time;
-	__u64 *begin = bpf_map_lookup_elem(&call_begins, &thread);
+	__u64 since = time_end(&call_begins, bpf_get_current_pid_tgid());
 
-	if (!begin)
-		return 0;
-	time = now_ns() - *begin;
-	bpf_map_delete_elem(&call_begins, &thread);
-	return time;
+	return since ? now_ns() - since : 0;
 }

@@ -16,7 +16,10 @@
 /* For what can be found out again: the oldest entries give way, and nothing is lost. */
 #define LRU_MAP(...) MAP(LRU_HASH, __VA_ARGS__)
 
-/* What a thread has begun, by its pid_tgid; it ends with the thread at the latest. */
+/*
+ * What a thread has begun, by its pid_tgid; it ends with the thread at the
+ * latest. The session makes room here, as in a TASK_MAP, for all there are.
+ */
 #define THREAD_MAP(name, value_type, entries)                    \
 	HASH_MAP(name, __u64, value_type, entries);              \
 	SEC("?raw_tp/sched_process_exit")                        \
@@ -28,11 +31,52 @@
 		return 0;                                        \
 	}
 
+/*
+ * What a task is at, by its task_struct: idle tasks have one each, but all the
+ * same number. It ends with the task at the latest.
+ */
+#define TASK_MAP(name, value_type, entries)                      \
+	HASH_MAP(name, __u64, value_type, entries);              \
+	SEC("?raw_tp/sched_process_free")                        \
+	int name##_free(struct bpf_raw_tracepoint_args *ctx)     \
+	{                                                        \
+		__u64 task = ctx->args[0];                       \
+                                                                 \
+		bpf_map_delete_elem(&name, &task);               \
+		return 0;                                        \
+	}
+
 /* Sets a value; counted if there is no room. */
 static __always_inline void map_set(void *map, const void *key, const void *value)
 {
 	if (bpf_map_update_elem(map, key, value, BPF_ANY))
 		count_lost(LOST_MAP_FULL);
+}
+
+/*
+ * What is begun and ended often, in a THREAD_MAP or TASK_MAP of times: the entry
+ * stays, with 0 in it, since to make and delete it would cost twice as much.
+ */
+static __always_inline void time_begin(void *map, __u64 key, __u64 now)
+{
+	__u64 *since = bpf_map_lookup_elem(map, &key);
+
+	if (since)
+		*since = now;
+	else
+		map_set(map, &key, &now);
+}
+
+/* Since when; 0: it had not begun. */
+static __always_inline __u64 time_end(void *map, __u64 key)
+{
+	__u64 *at = bpf_map_lookup_elem(map, &key), since = 0;
+
+	if (at) {
+		since = *at;
+		*at = 0;
+	}
+	return since;
 }
 
 /* The value for a key, made from `zero` if it is not there yet; NULL and counted if there is no room. */

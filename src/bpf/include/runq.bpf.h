@@ -7,19 +7,17 @@
 #pragma once
 #include "switch.bpf.h"
 
-/* Since when, by thread. Each gets a processor in the end: nothing stays. */
-HASH_MAP(waiting, __u32, __u64, 16384);
+/* Since when. */
+TASK_MAP(waiting, __u64, 16384);
 
 /* `task` runs on this processor now, after `prev`. */
 static int runq_ran(struct task_struct *task, struct task_struct *prev, __u64 waited_ns);
 
 static int runq_wait(struct task_struct *task, __u64 now)
 {
-	__u32 tid = BPF_CORE_READ(task, pid);
-
 	/* Idle threads, all number 0, wait for nothing. */
-	if (tid && task_wanted(task))
-		map_set(&waiting, &tid, &now);
+	if (BPF_CORE_READ(task, pid) && task_wanted(task))
+		time_begin(&waiting, (__u64)task, now);
 	return 0;
 }
 
@@ -39,16 +37,11 @@ SEC("raw_tp/sched_switch")
 int switch_task(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct task_struct *prev = (void *)ctx->args[1], *next = (void *)ctx->args[2];
-	__u64 now = now_ns(), *since, waited;
-	__u32 tid = BPF_CORE_READ(next, pid);
+	__u64 now = now_ns(), since;
 
 	switch_tasks(prev, next, now);
 	if (switched_state(ctx) == STATE_RUNNING)
 		runq_wait(prev, now);
-	since = bpf_map_lookup_elem(&waiting, &tid);
-	if (!since)
-		return 0;
-	waited = now - *since;
-	bpf_map_delete_elem(&waiting, &tid);
-	return runq_ran(next, prev, waited);
+	since = time_end(&waiting, (__u64)next);
+	return since ? runq_ran(next, prev, now - since) : 0;
 }

@@ -51,7 +51,7 @@ static __always_inline void spent(struct conn *conn, __u64 now)
 
 /* The state is about to be set. */
 SEC("raw_tp/tcp_cong_state_set")
-int changes(struct bpf_raw_tracepoint_args *ctx)
+int changes__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct sock *sk = (void *)ctx->args[0];
 	__u64 key = (__u64)sk, now = now_ns();

@@ -38,8 +38,11 @@ static __always_inline int add(struct sock *sk, __u64 tx, __u64 rx)
 		return 0;
 	if (!traffic->task.pid)
 		current_fill(&traffic->task);
-	__sync_fetch_and_add(&traffic->tx, tx);
-	__sync_fetch_and_add(&traffic->rx, rx);
+	/* Adding nothing would be another instruction, which old kernels have not. */
+	if (tx)
+		__sync_fetch_and_add(&traffic->tx, tx);
+	if (rx)
+		__sync_fetch_and_add(&traffic->rx, rx);
 	return 0;
 }
 

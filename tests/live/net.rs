@@ -36,6 +36,12 @@ pub fn connected(listener: &TcpListener) -> (TcpStream, TcpStream) {
     (client, listener.accept().unwrap().0)
 }
 
+/// Waits until a connection can be accepted.
+pub fn wait_for_one(listener: &TcpListener) {
+    let mut polled = libc::pollfd { fd: listener.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+    assert_eq!(unsafe { libc::poll(&mut polled, 1, PATIENCE.as_millis() as i32) }, 1);
+}
+
 /// Sends bytes each way, as many as said, and closes: the client first.
 pub fn talk(client: TcpStream, server: TcpStream, there: usize, back: usize) {
     talk_until(&client, &server, there, back);

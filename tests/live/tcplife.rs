@@ -55,7 +55,9 @@ fn sockets_that_were_there_have_owners_and_no_age() {
 fn a_connection_that_nobody_accepts_is_its_listener_s() {
     let (listener, port) = listener("127.0.0.1:0");
     let running = tool(&format!("tcplife -J -L {port}")).start();
-    drop(TcpStream::connect(("127.0.0.1", port)).unwrap());
+    let client = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    wait_for_one(&listener);
+    drop(client);
     drop(listener);
     let ran = running.stop().ok();
     let [end] = &ran.events()[..] else { panic!("{}", ran.story()) };

@@ -408,10 +408,9 @@ impl Session {
 
     /// Whether the user asked for some tasks only.
     fn chooses_tasks(&self) -> bool {
-        let Tasks { pid, tid, ppid, uid, comm, cgroup, container, unit, command } =
-            &self.state.tasks;
+        let Tasks { pid, tid, ppid, uid, comm, cgroup, container, unit, load } = &self.state.tasks;
         let lists = [pid, tid, ppid, uid, comm, cgroup, container, unit];
-        !command.is_empty() || lists.into_iter().any(|list| !list.is_empty())
+        !load.command.is_empty() || lists.into_iter().any(|list| !list.is_empty())
     }
 
     /// Finds out whose sockets are (`owner.bpf.h`) only if tasks are chosen by that: no column

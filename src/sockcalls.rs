@@ -39,6 +39,8 @@ pub struct Which {
     pub results: Results,
     /// Only those of UDP sockets.
     pub udp_only: bool,
+    /// Counts those of IP sockets by their own address, in `binds`, instead of telling of each.
+    pub count: bool,
 }
 
 pub type Call = Tailed<socket_call>;
@@ -52,6 +54,13 @@ const AF_VSOCK: u16 = libc::AF_VSOCK as u16;
 
 /// Prints the calls as they end.
 pub fn stream(session: &mut Session, which: &Which, columns: Columns<Call>) -> Result<()> {
+    let timed = columns.all.iter().any(|c| c.key() == "lat_ns" && c.shown) || session.wants("lat");
+    let _skel = attach(session, which, timed)?;
+    session.stream_tailed(columns)
+}
+
+/// Attaches the programs; `timed`: how long calls take is wanted.
+pub fn attach(session: &mut Session, which: &Which, timed: bool) -> Result<bpf::Skel> {
     let names: &[&str] = match which.op {
         Op::Bind => &["bind"],
         Op::Listen => &["listen"],
@@ -61,19 +70,21 @@ pub fn stream(session: &mut Session, which: &Which, columns: Columns<Call>) -> R
     let op = which.op as u8;
     let multiplexed = [("socketcall", MULTIPLEXED)];
     session.syscalls(names.iter().map(|name| (*name, op)).chain(multiplexed));
-    let timed = columns.all.iter().any(|c| c.key() == "lat_ns" && c.shown) || session.wants("lat");
     session.without("call_begin", !timed);
     session.without("call_begins_exit", !timed);
     if !timed {
         session.size("call_begins", 1);
     }
+    if !which.count {
+        session.size("binds", 1);
+    }
     let mut open = session.open(bpf::Builder::default())?;
     let options = rodata(&mut open.maps.rodata_data);
+    options.count = which.count;
     options.results = which.results as u32;
     options.wanted_ops = 1 << op;
     options.udp_only = which.udp_only;
-    let _skel = session.attach(open)?;
-    session.stream_tailed(columns)
+    session.attach(open)
 }
 
 /// What all of these tools can show of a call, behind what each shows itself.
@@ -82,7 +93,7 @@ pub fn more(columns: Columns<Call>) -> Columns<Call> {
     let (no_ret, no_lat) = (!has("ret"), !has("lat_ns"));
     columns
         .when(no_ret, |all| all.num("RET", |e: &Call| e.ret).hidden())
-        .num("ERRNO", |e| errno(e))
+        .num("ERRNO", errno)
         .hidden()
         .text("ERROR", |e| names::errno_of(e.ret.into()).into())
         .width(12)

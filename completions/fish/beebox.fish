@@ -2019,6 +2019,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s w -l wide -d
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s x -l failed -d 'Show failed binds too'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s E -l errors -d 'Show failed binds too, and their errors by name'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s U -l print-uid -d 'Show the user\'s id'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l count -d 'Count binds of IP sockets by address and port instead of showing each'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l no-header -d 'Leave out the headings'

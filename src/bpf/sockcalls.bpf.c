@@ -23,6 +23,7 @@ enum socket_results { RESULTS_ALL, RESULTS_FAILED, RESULTS_DONE };
 const volatile __u32 results = RESULTS_ALL;
 const volatile __u32 wanted_ops = 0; /* bits, by enum socket_op */
 const volatile bool udp_only = false;
+const volatile bool count = false; /* by address and port, no events */
 
 #define ADDRESS_LEN 128 /* struct sockaddr_storage */
 
@@ -52,6 +53,27 @@ struct socket_call {
 	__u8 tail[]; /* struct sockaddr */
 };
 EVENT_SCRATCH(socket_call, ADDRESS_LEN);
+
+/* With `count`, by the source alone. */
+struct calls_of {
+	__u64 calls;
+};
+SUM_MAP(binds, struct endpoints, struct calls_of, 16384);
+
+static __always_inline void count_source(const struct endpoints *ends)
+{
+	struct endpoints source = {
+		.family = ends->family,
+		.sport = ends->sport,
+		.netns = ends->netns,
+	};
+	struct calls_of *of;
+
+	__builtin_memcpy(source.saddr, ends->saddr, sizeof(source.saddr));
+	of = binds_at(&source);
+	if (of)
+		__sync_fetch_and_add(&of->calls, 1);
+}
 
 static __always_inline __u16 options_of(struct sock *sk)
 {
@@ -151,6 +173,11 @@ static __noinline int show(struct socket_call *e, struct sock *sk)
 		e->ends.family = e->family;
 	if (!ends_wanted(&e->ends))
 		return 0;
+	if (count) {
+		if (by_ip)
+			count_source(&e->ends);
+		return 0;
+	}
 	len = e->address_len;
 	asm volatile("" : "+r"(len));
 	if (len <= ADDRESS_LEN)

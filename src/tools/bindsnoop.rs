@@ -1,4 +1,5 @@
 use beebox::{
+    bpf::sockcalls::types::{calls_of, endpoints},
     names::Interfaces,
     prelude::*,
     sockcalls::{self, Call, Op, Results, Which},
@@ -22,6 +23,9 @@ pub struct Opts {
     /// Show the user's id
     #[arg(short = 'U', long)]
     print_uid: bool,
+    /// Count binds of IP sockets by address and port instead of showing each
+    #[arg(long)]
+    count: bool,
 }
 
 impl Tool for Opts {
@@ -29,24 +33,42 @@ impl Tool for Opts {
         ("", "every bind that succeeds"),
         ("-x -P 80,443", "of these ports, also those that fail"),
         ("-E -t --fields +netns", "with time, errors and network namespaces"),
+        ("--count --duration 60", "how often each address is bound in a minute"),
     ];
     const LETTERS: &[(char, &str)] =
         &[('t', "timestamp"), ('u', "uid"), ('c', "cgroup"), ('P', "lport")];
     const SPELLINGS: &[(&str, &str)] = &[("ports", "lport"), ("port", "lport")];
 
     fn schema(&self) -> Schema {
-        Schema::events(&self.columns())
+        Schema::events(&self.columns()).and(Schema::rows(&self.counts()))
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
         let results = if self.failed || self.errors { Results::All } else { Results::Done };
-        let which = Which { op: Op::Bind, results, udp_only: false };
-        sockcalls::stream(session, &which, self.columns())
+        let which = Which { op: Op::Bind, results, udp_only: false, count: self.count };
+        if !self.count {
+            return sockcalls::stream(session, &which, self.columns());
+        }
+        let _skel = sockcalls::attach(session, &which, false)?;
+        let columns = self.counts();
+        session.out.check(&columns)?;
+        session.at_end(|report| {
+            let found: Vec<(endpoints, calls_of)> = report.take("binds")?;
+            report.table(&columns, &sorted(found, |a, b| b.1.calls.cmp(&a.1.calls)))
+        })
     }
 }
 
 impl Opts {
+    fn counts(&self) -> Columns<(endpoints, calls_of)> {
+        Columns::new()
+            .address("LADDR", self.sockets.wide, |(ends, _): &(endpoints, calls_of)| ends.source())
+            .port("LPORT", |(ends, _)| ends.sport)
+            .netns(|(ends, _)| ends)
+            .num("BINDS", |(_, of)| of.calls)
+    }
+
     pub(super) fn columns(&self) -> Columns<Call> {
         let interfaces = Interfaces::of_host();
         let columns = Columns::new()

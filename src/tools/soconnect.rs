@@ -31,7 +31,7 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
         let results = if self.failed { Results::Failed } else { Results::All };
-        let which = Which { op: Op::Connect, results, udp_only: false };
+        let which = Which { op: Op::Connect, results, udp_only: false, count: false };
         sockcalls::stream(session, &which, self.columns())
     }
 }

@@ -32,7 +32,7 @@ impl Tool for Opts {
         session.out.default_timestamp(Style::Clock);
         session.sockets(&self.sockets);
         let results = if self.failed { Results::Failed } else { Results::All };
-        let which = Which { op: Op::Connect, results, udp_only: true };
+        let which = Which { op: Op::Connect, results, udp_only: true, count: false };
         sockcalls::stream(session, &which, self.columns())
     }
 }

@@ -1,7 +1,11 @@
 use std::os::fd::AsRawFd as _;
 
-use beebox::{bpf::udplife as bpf, prelude::*, tasks::Cgroups};
+use beebox::{bpf::udplife as bpf, prelude::*, probe, tasks::Cgroups};
 use bpf::types::life;
+
+/// The programs at the functions of UDP.
+const FUNCTIONS: [&str; 4] =
+    ["udp_sends__fexit", "udp_sends__fexit_v6", "udp_reads__fexit", "udp_reads__fexit_v6"];
 
 /// Show UDP sockets as they end: who used them, how much, how long
 ///
@@ -28,6 +32,11 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
+        // What the programs at functions read their results by; since Linux 5.17.
+        let results = probe::enum_value("bpf_func_id", "BPF_FUNC_get_func_ret").is_some();
+        for program in FUNCTIONS {
+            session.without(program, !results);
+        }
         let open = session.open(bpf::Builder::default())?;
         let skel = session.attach(open)?;
         let root = Cgroups::of_host()?.v2_root()?;

@@ -221,6 +221,28 @@ fn io_uring_binds_too() {
 }
 
 #[test]
+fn binds_are_counted() {
+    let taken = Sock::udp();
+    taken.bind(&v4([127, 0, 0, 3], 0)).unwrap();
+    let port = taken.port();
+    for (line, binds) in [("", 5), ("-x", 12)] {
+        let running = tool(&format!("bindsnoop --count -J {line} --tid {}", tid())).start();
+        for _ in 0..5 {
+            Sock::udp().bind(&v4([127, 0, 0, 4], port)).unwrap();
+        }
+        for _ in 0..7 {
+            Sock::udp().bind(&v4([127, 0, 0, 3], port)).unwrap_err();
+        }
+        let ran = running.stop().ok();
+        let rows = ran.of_type("row");
+        assert_eq!(total(&rows, "binds"), binds, "{}", ran.story());
+        let first = rows.iter().find(|row| row["laddr"] == "127.0.0.4").unwrap();
+        assert_eq!((&first["lport"], &first["binds"]), (&json!(port), &json!(5)));
+        assert_eq!(rows.len(), if binds == 5 { 1 } else { 2 }, "{}", ran.story());
+    }
+}
+
+#[test]
 fn a_32_bit_program_is_seen() {
     let dir = Scratch::new();
     let (source, program) = (dir.path("bind32.c"), dir.path("bind32"));

@@ -73,7 +73,7 @@ fn filters_pick_ports_and_failures() {
 
 #[test]
 fn io_uring_accepts_too() {
-    let ran = tool("soaccept -J").load("--report uring-sockets");
+    let ran = tool("soaccept -J").load("--report uring-sockets --plain");
     if ran.status == Some(77) {
         return skip(&ran.stderr);
     }

@@ -83,7 +83,7 @@ fn filters_pick_ports_networks_and_failures() {
 
 #[test]
 fn io_uring_connects_too() {
-    let ran = tool("soconnect -J").load("uring-sockets");
+    let ran = tool("soconnect -J").load("uring-sockets --plain");
     if ran.status == Some(77) {
         return skip(&ran.stderr);
     }

@@ -13,7 +13,7 @@ fn udp_and_nothing_else() {
     sockets[0].connect(&v4([127, 0, 0, 1], 53)).unwrap();
     sockets[1].connect(&v6(Ipv6Addr::LOCALHOST, 123)).unwrap();
     sockets[2].connect(&mapped([127, 0, 0, 1], 514)).unwrap();
-    Sock::udp().connect(&v4([255, 255, 255, 255], 67)).unwrap_err();
+    Sock::udp().connect(&v4([127, 255, 255, 255], 67)).unwrap_err();
     Sock::tcp().connect(&v4([127, 0, 0, 1], 1)).unwrap_err();
     Sock::unix().connect(&path(b"/nowhere/socket")).unwrap_err();
     Sock::udp().send_to(b"x", &v4([127, 0, 0, 1], 9)).unwrap();

@@ -92,7 +92,11 @@ static COMMANDS: &[Command] = &[
         connect_timeout,
     ),
     Command("listen", LISTEN, listen),
-    Command("uring-sockets", "  binds, listens, connects, accepts by io_uring", uring_sockets),
+    Command(
+        "uring-sockets",
+        "[--plain]  binds, listens, connects, accepts by io_uring; the first two by system calls",
+        uring_sockets,
+    ),
     Command("burn", "MS [--threads T]  CPU time of each thread", burn),
     Command("block", "MS N  sleeps one after another", block),
     Command("stacks", "N  sleeps a millisecond in each of N different stacks", stacks),
@@ -999,7 +1003,8 @@ fn connect_timeout(mut args: Args) -> Result<Report> {
 }
 
 /// Bound to a port of 127.0.0.1 that the kernel chooses; listens with a backlog of 7.
-fn uring_sockets(args: Args) -> Result<Report> {
+fn uring_sockets(mut args: Args) -> Result<Report> {
+    let plain = args.flag("--plain");
     let [accept, connect, bind, listen] = [13, 16, 56, 57];
     args.end()?;
     let mut ring = Ring::new().map_err(|error| refusable("io_uring", error))?;
@@ -1015,9 +1020,14 @@ fn uring_sockets(args: Args) -> Result<Report> {
         ..Sqe::default()
     };
     let at = &raw const address as u64;
-    ring.submit(entry(bind, &server, at, len.into(), 0))
-        .map_err(|error| refusable("bind by io_uring", error))?;
-    ring.submit(entry(listen, &server, 0, 0, 7))?;
+    if plain {
+        server.bind_to(any)?;
+        check(unsafe { libc::listen(server.fd.as_raw_fd(), 7) })?;
+    } else {
+        ring.submit(entry(bind, &server, at, len.into(), 0))
+            .map_err(|error| refusable("bind by io_uring", error))?;
+        ring.submit(entry(listen, &server, 0, 0, 7))?;
+    }
     let peer = SocketAddr::new(any.ip(), server.port()?);
     let client = Socket::new(peer, false)?;
     let (address, len) = raw_address(peer);

@@ -223,9 +223,10 @@ pub fn network() -> u64 {
     link.to_str().unwrap().trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap()
 }
 
-/// Makes a pair of interfaces, `near` in the network of this thread with 192.0.2.1 and
-/// 2001:db8::1, and `far` in a new one with the same ending in 2, where `make` makes its sockets.
-/// The network goes with the last of these. None, and the test is skipped, where there is no veth.
+/// Makes a pair of interfaces, `near` in the network of this thread with 192.0.2.1, and `far` in a
+/// new one with 192.0.2.2, where `make` makes its sockets. The network goes with the last of
+/// these. There is no IPv6, by which the kernel would send packets of its own. None, and the test
+/// is skipped, where there is no veth.
 pub fn far_end<T: Send>(make: impl FnOnce() -> T + Send) -> Option<T> {
     let near = tid();
     let ip = |line: &str| -> Result<(), String> {
@@ -234,18 +235,21 @@ pub fn far_end<T: Send>(make: impl FnOnce() -> T + Send) -> Option<T> {
         let said = || format!("ip {line}: {}", String::from_utf8_lossy(&output.stderr).trim());
         if output.status.success() { Ok(()) } else { Err(said()) }
     };
+    let without_v6 = || {
+        let _ = fs::write("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1");
+    };
+    without_v6();
     let far = move || {
         new_network();
+        without_v6();
         ip("link add name far type veth peer name near")?;
         ip(&format!("link set near netns {near}"))?;
         ip("addr add 192.0.2.2/24 dev far")?;
-        ip("addr add 2001:db8::2/64 dev far nodad")?;
         ip("link set far up")?;
         Ok(make())
     };
     let made = thread::scope(|scope| scope.spawn(far).join().unwrap()).and_then(|made| {
         ip("addr add 192.0.2.1/24 dev near")?;
-        ip("addr add 2001:db8::1/64 dev near nodad")?;
         ip("link set near up")?;
         Ok(made)
     });

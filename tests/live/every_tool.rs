@@ -172,6 +172,31 @@ fn is_of_others(id: u32) -> bool {
     fds.iter().any(|info| info.lines().any(|l| l == format!("prog_id:\t{id}")))
 }
 
+/// 4 MB while it runs and 10 MB at most, of the program that is shipped; one tool in ten may take
+/// more.
+#[test]
+fn little_memory_is_taken() {
+    if std::env::var_os("BEEBOX").is_none() {
+        return skip("what counts is the shipped program, which BEEBOX names: make test");
+    }
+    let tools = tools(8);
+    let mut greedy = Vec::new();
+    for name in &tools {
+        let running = tool(name).start();
+        let status = fs::read_to_string(format!("/proc/{}/status", running.child.id())).unwrap();
+        let kib = |key| {
+            let line = status.lines().find_map(|line| line.strip_prefix(key)).unwrap();
+            line.trim().trim_end_matches(" kB").parse::<u64>().unwrap()
+        };
+        let (now, peak) = (kib("VmRSS:"), kib("VmHWM:"));
+        if now > 4000 || peak > 10_000 {
+            greedy.push(format!("{name}: {now} KiB, at most {peak}"));
+        }
+        running.stop();
+    }
+    assert!(greedy.len() <= tools.len() / 10, "{greedy:?}");
+}
+
 #[test]
 fn two_at_once_both_see_everything() {
     let first = tool("opensnoop -J --uid 54322").start();

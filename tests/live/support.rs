@@ -619,22 +619,29 @@ impl Nfs {
         let nfs = Nfs { dir, below, _only };
         assert!(done("mount", &["-t", "tmpfs", "none", &served]));
         let tell = |file: &str, what: &str| {
-            fs::write(file, what).unwrap_or_else(|e| panic!("{file} {what:?}: {e}"));
+            let line = format!("{what}\n");
+            fs::write(file, line).unwrap_or_else(|e| panic!("{file} {what:?}: {e}"));
         };
         fs::create_dir_all("/var/lib/nfs/v4recovery").unwrap();
+        // The oldest version, which old kernels have and new ones do not know, would ask rpcbind(8).
+        let _ = fs::write(Self::control("versions"), "-2\n");
         tell(&Self::control("versions"), "-3 +4 +4.1");
+        for time in ["nfsv4leasetime", "nfsv4gracetime"] {
+            tell(&Self::control(time), "10");
+        }
         tell(&Self::control("portlist"), "tcp 2049");
         tell(&Self::control("threads"), "2");
         // What mountd(8) would answer, until 2038: who this is, and that the root of what is
         // served, which has the number 0, is this directory (rw, insecure, no_root_squash).
         let cache = |name: &str, what: &str| {
-            tell(&format!("/proc/net/rpc/{name}/channel"), &format!("{what}\n"));
+            tell(&format!("/proc/net/rpc/{name}/channel"), what);
         };
         let far = i32::MAX;
         cache("auth.unix.ip", &format!("nfsd 127.0.0.1 {far} client"));
         cache("nfsd.fh", &format!("client 1 \\x00000000 {far} {served}"));
         cache("nfsd.export", &format!("client {served} {far} {} 65534 65534 0", 0x2402));
-        tell(&Self::control("v4_end_grace"), "Y");
+        // A server that keeps no book of its clients cannot be told: they wait ten seconds.
+        let _ = fs::write(Self::control("v4_end_grace"), "Y\n");
         let options = "addr=127.0.0.1,clientaddr=127.0.0.1,vers=4.1,sec=sys";
         let done = done("mount", &["-t", "nfs4", "-o", options, "127.0.0.1:/", &nfs.dir]);
         assert!(done, "NFS cannot be mounted");

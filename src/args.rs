@@ -282,10 +282,10 @@ pub struct Sockets {
     /// Keep room for IPv6 addresses
     #[arg(short, long)]
     pub wide: bool,
-    /// Local ports
+    /// Local ports: 80, 8000-8080
     #[arg(long, alias = "localport", value_delimiter = ',', value_name = "LIST")]
     pub lport: Vec<String>,
-    /// Remote ports
+    /// Remote ports: 80, 8000-8080
     #[arg(long, alias = "remoteport", value_delimiter = ',', value_name = "LIST")]
     pub rport: Vec<String>,
     /// Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32

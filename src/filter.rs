@@ -84,8 +84,8 @@ impl Filter {
             Err(_) => Err(usage(format!("'{}' is no port: 0 to 65535", escaped(text)))),
         };
         self.list(List::Family, &sockets.families(), port)?;
-        self.list(List::LocalPort, &sockets.lport, port)?;
-        self.list(List::RemotePort, &sockets.rport, port)?;
+        self.list(List::LocalPort, &ports(&sockets.lport)?, port)?;
+        self.list(List::RemotePort, &ports(&sockets.rport)?, port)?;
         self.networks(&sockets.netns)?;
         // The ends by their bits: ADDR_LOCAL and ADDR_REMOTE of sock.bpf.h.
         let ends = [(&sockets.laddr, 1), (&sockets.raddr, 2), (&sockets.addr, 3)];
@@ -187,6 +187,25 @@ impl Filter {
     }
 }
 
+/// Ports one by one: `8000-8002`, `!22`.
+fn ports(words: &[String]) -> Result<Vec<String>> {
+    let mut all = Vec::new();
+    for word in words {
+        let (not, range) = word.strip_prefix('!').map_or(("", &**word), |range| ("!", range));
+        match range.split_once('-').map(|(a, b)| (a.parse::<u16>(), b.parse::<u16>())) {
+            None => all.push(word.clone()),
+            Some((Ok(first), Ok(last))) if first <= last => {
+                all.extend((first..=last).map(|port| format!("{not}{port}")));
+            }
+            Some(_) => {
+                let wrong = escaped(range);
+                return Err(usage(format!("'{wrong}' is no range of ports: 8000-8080")));
+            }
+        }
+    }
+    Ok(all)
+}
+
 /// A network: `192.0.2.0/24`, `2001:db8::/32`, or an address alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Net {
@@ -275,6 +294,16 @@ fn subsys(hierarchy: Hierarchy) -> Result<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ranges_of_ports() {
+        let words = |text: &str| text.split(',').map(String::from).collect::<Vec<_>>();
+        assert_eq!(ports(&words("80,!8000-8002")).unwrap(), words("80,!8000,!8001,!8002"));
+        assert_eq!(ports(&words("0-65535")).unwrap().len(), 65536);
+        for wrong in ["9-8", "1-", "-1", "1-70000"] {
+            assert!(ports(&words(wrong)).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn networks() {

@@ -1,4 +1,4 @@
-complete -c tcpaccept -l rport -d 'Remote ports' -r
+complete -c tcpaccept -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpaccept -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcpaccept -l laddr -d 'Those of the local end' -r
 complete -c tcpaccept -l raddr -d 'Those of the remote end' -r
@@ -24,7 +24,7 @@ complete -c tcpaccept -l buffer-size -d 'Room for events that are not printed ye
 complete -c tcpaccept -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c tcpaccept -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c tcpaccept -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c tcpaccept -s P -l lport -d 'Local ports' -r
+complete -c tcpaccept -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c tcpaccept -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
 rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'

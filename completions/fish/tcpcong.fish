@@ -4,8 +4,8 @@ complete -c tcpcong -l addr -d 'Addresses or networks of either end: 192.0.2.1, 
 complete -c tcpcong -l laddr -d 'Those of the local end' -r
 complete -c tcpcong -l raddr -d 'Those of the remote end' -r
 complete -c tcpcong -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c tcpcong -s L -l lport -d 'Local ports' -r
-complete -c tcpcong -s R -l rport -d 'Remote ports' -r
+complete -c tcpcong -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcpcong -s R -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpcong -s p -l pid -d 'Processes' -r
 complete -c tcpcong -l tid -d 'Threads' -r
 complete -c tcpcong -l ppid -d 'Children of these processes' -r

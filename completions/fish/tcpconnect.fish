@@ -1,4 +1,4 @@
-complete -c tcpconnect -l lport -d 'Local ports' -r
+complete -c tcpconnect -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c tcpconnect -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcpconnect -l laddr -d 'Those of the local end' -r
 complete -c tcpconnect -l raddr -d 'Those of the remote end' -r
@@ -30,7 +30,7 @@ complete -c tcpconnect -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c tcpconnect -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c tcpconnect -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c tcpconnect -s u -l uid -d 'Users, by name or number' -r
-complete -c tcpconnect -s P -l rport -d 'Remote ports' -r
+complete -c tcpconnect -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpconnect -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpconnect -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpconnect -s w -l wide -d 'Keep room for IPv6 addresses'

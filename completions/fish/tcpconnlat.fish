@@ -1,5 +1,5 @@
-complete -c tcpconnlat -l lport -d 'Local ports' -r
-complete -c tcpconnlat -l rport -d 'Remote ports' -r
+complete -c tcpconnlat -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcpconnlat -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpconnlat -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcpconnlat -l laddr -d 'Those of the local end' -r
 complete -c tcpconnlat -l raddr -d 'Those of the remote end' -r

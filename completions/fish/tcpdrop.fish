@@ -1,5 +1,5 @@
-complete -c tcpdrop -l lport -d 'Local ports' -r
-complete -c tcpdrop -l rport -d 'Remote ports' -r
+complete -c tcpdrop -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcpdrop -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpdrop -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcpdrop -l laddr -d 'Those of the local end' -r
 complete -c tcpdrop -l raddr -d 'Those of the remote end' -r

@@ -2,8 +2,8 @@ complete -c tcplife -l addr -d 'Addresses or networks of either end: 192.0.2.1, 
 complete -c tcplife -l laddr -d 'Those of the local end' -r
 complete -c tcplife -l raddr -d 'Those of the remote end' -r
 complete -c tcplife -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c tcplife -s L -l lport -d 'Local ports' -r
-complete -c tcplife -s D -l rport -d 'Remote ports' -r
+complete -c tcplife -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcplife -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcplife -s p -l pid -d 'Processes' -r
 complete -c tcplife -l tid -d 'Threads' -r
 complete -c tcplife -l ppid -d 'Children of these processes' -r

@@ -2,8 +2,8 @@ complete -c tcppktlat -l addr -d 'Addresses or networks of either end: 192.0.2.1
 complete -c tcppktlat -l laddr -d 'Those of the local end' -r
 complete -c tcppktlat -l raddr -d 'Those of the remote end' -r
 complete -c tcppktlat -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c tcppktlat -s l -l lport -d 'Local ports' -r
-complete -c tcppktlat -s r -l rport -d 'Remote ports' -r
+complete -c tcppktlat -s l -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcppktlat -s r -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcppktlat -s p -l pid -d 'Processes' -r
 complete -c tcppktlat -l ppid -d 'Children of these processes' -r
 complete -c tcppktlat -l uid -d 'Users, by name or number' -r

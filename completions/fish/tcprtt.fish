@@ -1,8 +1,8 @@
 complete -c tcprtt -l count -d 'The same as COUNT' -r
 complete -c tcprtt -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcprtt -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c tcprtt -s p -l lport -d 'Local ports' -r
-complete -c tcprtt -s P -l rport -d 'Remote ports' -r
+complete -c tcprtt -s p -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcprtt -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcprtt -s a -l laddr -d 'Those of the local end' -r
 complete -c tcprtt -s A -l raddr -d 'Those of the remote end' -r
 complete -c tcprtt -s i -l interval -d 'The same as INTERVAL' -r

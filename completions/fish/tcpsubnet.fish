@@ -6,8 +6,8 @@ K\t''
 M\t''"
 complete -c tcpsubnet -s i -l interval -d 'Time between tables' -r
 complete -c tcpsubnet -l count -d 'How many tables to print' -r
-complete -c tcpsubnet -l lport -d 'Local ports' -r
-complete -c tcpsubnet -l rport -d 'Remote ports' -r
+complete -c tcpsubnet -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcpsubnet -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpsubnet -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcpsubnet -l laddr -d 'Those of the local end' -r
 complete -c tcpsubnet -l raddr -d 'Those of the remote end' -r

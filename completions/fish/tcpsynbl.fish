@@ -1,7 +1,7 @@
 complete -c tcpsynbl -l interval -d 'The same as INTERVAL' -r
 complete -c tcpsynbl -l count -d 'The same as COUNT' -r
-complete -c tcpsynbl -l lport -d 'Local ports' -r
-complete -c tcpsynbl -l rport -d 'Remote ports' -r
+complete -c tcpsynbl -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcpsynbl -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpsynbl -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcpsynbl -l laddr -d 'Those of the local end' -r
 complete -c tcpsynbl -l raddr -d 'Those of the remote end' -r

@@ -2,8 +2,8 @@ complete -c tcptop -l interval -d 'The same as INTERVAL' -r
 complete -c tcptop -l count -d 'The same as COUNT' -r
 complete -c tcptop -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
 complete -c tcptop -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
-complete -c tcptop -l lport -d 'Local ports' -r
-complete -c tcptop -l rport -d 'Remote ports' -r
+complete -c tcptop -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcptop -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcptop -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c tcptop -l laddr -d 'Those of the local end' -r
 complete -c tcptop -l raddr -d 'Those of the remote end' -r

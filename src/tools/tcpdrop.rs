@@ -51,12 +51,14 @@ impl Tool for Opts {
         session.stream_with(|bytes, out| {
             row.drop.set(bytes)?;
             row.location = named(&mut symbols, &[row.drop.location]).pop();
-            out.row(&columns, &row)?;
             if self.stack {
                 let (words, _) = row.drop.tail.as_chunks();
                 let stack: Vec<_> = words.iter().map(|w| u64::from_ne_bytes(*w)).collect();
-                let frames = named(&mut symbols, &stack);
-                frames.iter().for_each(|frame| out.line(&format!("\t{frame}")));
+                row.stack = named(&mut symbols, &stack);
+            }
+            out.row(&columns, &row)?;
+            if self.stack {
+                row.stack.iter().for_each(|frame| out.line(&format!("\t{frame}")));
                 out.line("");
             }
             Ok(())
@@ -69,6 +71,7 @@ impl Tool for Opts {
 pub(super) struct Row {
     pub drop: Tailed<drop>,
     pub location: Option<String>,
+    pub stack: Vec<String>,
 }
 
 fn named(symbols: &mut Symbols, addrs: &[u64]) -> Vec<String> {
@@ -78,6 +81,7 @@ fn named(symbols: &mut Symbols, addrs: &[u64]) -> Vec<String> {
 impl Opts {
     pub(super) fn columns(&self) -> Columns<Row> {
         let wide = self.sockets.wide;
+        let with_stack = self.stack;
         let (states, reasons) = (KernelEnum::tcp_states(), KernelEnum::drop_reasons());
         Columns::new()
             .time(|r: &Row| r.drop.time_ns)
@@ -100,6 +104,11 @@ impl Opts {
             .hidden()
             .netns(|r| &r.drop.ends)
             .process(|r| &r.drop.task)
+            .list("STACK", false, move |r| match with_stack {
+                true => Cell::List(r.stack.iter().map(|frame| frame.as_bytes()).collect()),
+                false => Cell::None,
+            })
+            .hidden()
             .text("REASON", move |r| match r.drop.reason {
                 0 => Cell::None,
                 reason => reasons.name(reason).into(),

@@ -51,6 +51,8 @@ fn a_packet_that_the_firewall_drops() {
     let drops = with(&ran, 4242, "NETFILTER_DROP");
     assert!(!drops.is_empty() && drops.iter().all(|e| e["flags"] == "SYN"), "{}", ran.story());
     assert_eq!(drops[0]["netns"], wire.b.inode(), "{}", ran.story());
+    let stack = drops[0]["stack"].as_array().unwrap();
+    assert!(stack.iter().any(|f| f.as_str().unwrap().contains("nf_hook_slow")), "{}", ran.story());
 }
 
 #[test]

@@ -8,10 +8,12 @@ use serde_json::json;
 
 use crate::{net::*, support::*};
 
-/// How often each segment was sent, as the wire has seen it; the first three copies of the first
-/// data get lost.
-fn lossy() -> (Arc<Mutex<BTreeMap<u32, u64>>>, impl FnMut(&[u8]) -> bool + Send + 'static) {
-    let seen = Arc::new(Mutex::new(BTreeMap::new()));
+/// How often each segment was sent.
+type Seen = Arc<Mutex<BTreeMap<u32, u64>>>;
+
+/// What the wire has seen, and what it loses: the first three copies of the first data.
+fn lossy() -> (Seen, impl FnMut(&[u8]) -> bool + Send + 'static) {
+    let seen = Seen::default();
     let sent = seen.clone();
     let mut lost = 0;
     let lose = move |packet: &[u8]| {

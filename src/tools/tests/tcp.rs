@@ -139,7 +139,7 @@ fn tcp_tools_print_what_they_saw() {
                 ..Default::default()
             };
             let location = known.then(|| "tcp_v4_rcv+0x10".into());
-            super::super::tcpdrop::Row { drop: Tailed::new(drop), location }
+            super::super::tcpdrop::Row { drop: Tailed::new(drop), location, ..Default::default() }
         })
     );
     golden_of!(

@@ -271,6 +271,7 @@ impl Disk {
 
 // Which sockets to trace, and how to show them.
 #[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Sockets (lists by comma; ! leaves out)")]
 pub struct Sockets {
     /// IPv4 only, also where an IPv6 socket speaks it
     #[arg(short = '4', long)]
@@ -281,9 +282,28 @@ pub struct Sockets {
     /// Keep room for IPv6 addresses
     #[arg(short, long)]
     pub wide: bool,
+    /// Local ports: 80, 8000-8080
+    #[arg(long, alias = "localport", value_delimiter = ',', value_name = "LIST")]
+    pub lport: Vec<String>,
+    /// Remote ports: 80, 8000-8080
+    #[arg(long, alias = "remoteport", value_delimiter = ',', value_name = "LIST")]
+    pub rport: Vec<String>,
+    /// Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub addr: Vec<String>,
+    /// Those of the local end
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub laddr: Vec<String>,
+    /// Those of the remote end
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub raddr: Vec<String>,
+    /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub netns: Vec<String>,
 }
 
 impl Sockets {
+    /// The family to trace, if not both.
     pub fn families(&self) -> Vec<String> {
         match (self.ipv4, self.ipv6) {
             (true, false) => vec![names::AF_INET.to_string()],
@@ -291,6 +311,17 @@ impl Sockets {
             _ => Vec::new(),
         }
     }
+}
+
+// Which interface, for tools about packets.
+#[derive(Args, Clone, Debug)]
+pub struct Wire {
+    /// Packets on this interface only
+    #[arg(short, long, value_parser = interface_name, value_name = "NAME")]
+    pub interface: Option<String>,
+    /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub netns: Vec<String>,
 }
 
 // The unit of times in tables.
@@ -304,6 +335,35 @@ pub struct Milliseconds {
 impl Milliseconds {
     pub fn unit(&self) -> Unit {
         if self.milliseconds { Unit::Ms } else { Unit::Us }
+    }
+}
+
+/// The name of a network interface.
+fn interface_name(text: &str) -> Result<String, String> {
+    if (1..libc::IF_NAMESIZE).contains(&text.len()) {
+        Ok(text.into())
+    } else {
+        Err("the name of an interface has 1 to 15 bytes".into())
+    }
+}
+
+/// A protocol that packets carry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EthProtocol {
+    Ethernet(u16),
+    /// Within IP.
+    Ip(u8),
+}
+
+impl std::str::FromStr for EthProtocol {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let ethernet = names::ethernet_protocol(text).map(Self::Ethernet);
+        let named = || names::IP_PROTOCOLS.number(text).and_then(|number| number.try_into().ok());
+        let ip = || text.parse().ok().or_else(named).map(Self::Ip);
+        ethernet.or_else(ip).ok_or_else(|| {
+            "a protocol is needed: tcp, udp, icmp, arp, 47, or 0x88cc for one of Ethernet".into()
+        })
     }
 }
 

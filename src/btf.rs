@@ -181,7 +181,19 @@ impl Btf {
 
     /// The enumerators of an enum, with their values.
     pub fn enumerators(&self, name: &str) -> Vec<(String, i64)> {
-        let Some(id) = self.find(kind::ENUM, name) else { return Vec::new() };
+        self.find(kind::ENUM, name).map_or_else(Vec::new, |id| self.enumerators_of(id))
+    }
+
+    /// The enumerators of an enum without a name, of which this is the first.
+    pub fn enumerators_from(&self, first: &str) -> Vec<(String, i64)> {
+        let name = |id| self.text(self.words(id)(1));
+        let found = self.ids(|k| k == kind::ENUM).find(|&id| {
+            self.info(id) & 0xffff > 0 && self.name(id).is_empty() && name(id) == first.as_bytes()
+        });
+        found.map_or_else(Vec::new, |id| self.enumerators_of(id))
+    }
+
+    fn enumerators_of(&self, id: u32) -> Vec<(String, i64)> {
         let words = self.words(id);
         (0..(self.info(id) & 0xffff) as usize)
             .map(|n| {

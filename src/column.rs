@@ -379,6 +379,29 @@ impl<R: 'static> Columns<R> {
         self.bytes("COMM", move |r| get(r).into()).width(16)
     }
 
+    /// The process that a socket is of, where it is known; with `width` for its name.
+    pub fn owner<F>(self, width: usize, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
+    {
+        let nobody = move |r: &R| get(r).pid == 0;
+        self.pid(move |r| get(r).pid)
+            .unless(nobody)
+            .comm(move |r| &get(r).comm)
+            .unless(nobody)
+            .width(width)
+    }
+
+    /// The same where the table has no room for it.
+    pub fn owner_hidden<F>(self, get: F) -> Self
+    where
+        F: for<'r> Fn(&'r R) -> &'r task + Copy + 'static,
+    {
+        let mut all = self.owner(16, get);
+        all.all.iter_mut().rev().take(2).for_each(|column| column.shown = false);
+        all
+    }
+
     /// The version of IP that a socket speaks.
     pub fn ip(self, get: impl Fn(&R) -> &endpoints + 'static) -> Self {
         self.num("IP", move |r| get(r).version()).left().width(2)
@@ -396,6 +419,19 @@ impl<R: 'static> Columns<R> {
         } else {
             16
         })
+    }
+
+    /// Both ends of a connection.
+    pub fn ends(self, wide: bool, get: impl Fn(&R) -> &endpoints + Copy + 'static) -> Self {
+        self.address("LADDR", wide, move |r| get(r).source())
+            .port("LPORT", move |r| get(r).sport)
+            .address("RADDR", wide, move |r| get(r).destination())
+            .port("RPORT", move |r| get(r).dport)
+    }
+
+    /// The network namespace of a socket.
+    pub fn netns(self, get: impl Fn(&R) -> &endpoints + 'static) -> Self {
+        self.num("NETNS", move |r| get(r).netns).left().width(10).hidden()
     }
 
     pub fn port(self, name: &'static str, get: impl Fn(&R) -> u16 + 'static) -> Self {

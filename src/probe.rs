@@ -45,6 +45,13 @@ pub fn can_attach(section: &str) -> Result<(), String> {
                 _ => Ok(()),
             }
         }
+        "iter" if !Path::new(btf::VMLINUX).exists() => {
+            Err("this kernel carries no type information of its own".into())
+        }
+        "iter" => match btf::kernel().map(|b| b.has_struct(&format!("bpf_iter__{target}"))) {
+            Some(false) => Err(format!("this kernel has no iterator {target}")),
+            _ => Ok(()),
+        },
         "lsm" if !ProgramType::Lsm.is_supported().unwrap_or(false) => {
             Err("this kernel refuses BPF LSM".into())
         }

@@ -174,6 +174,13 @@ fn complete(
         text += &format!("  {:<36} {shows}\n", line.trim_end());
     }
     command = command.long_about(None::<&str>);
+    // Letters of options that the tool has itself are its own, too.
+    let is_own = |(_, long): &&(char, &'static str)| {
+        let id = long.replace('-', "_");
+        command.get_arguments().any(|arg| arg.get_id() == &*id)
+    };
+    let (own_letters, shared_letters): (Vec<_>, Vec<_>) = letters.iter().partition(is_own);
+    command = with_letters(command, own_letters);
     let own = command.get_arguments().map(|arg| (arg.get_short(), arg.get_id().clone()));
     let own: Vec<_> = own.filter(|(letter, _)| letter.is_some()).collect();
     command = match tasks {
@@ -190,6 +197,15 @@ fn complete(
     for id in taken {
         command = command.mut_arg(id, |arg| arg.short(None));
     }
+    command = with_letters(command, shared_letters);
+    for &(spelling, long) in spellings {
+        command = command.mut_arg(long.replace('-', "_"), |arg| arg.alias(spelling));
+    }
+    command.after_help(text).infer_long_args(true).args_override_self(true)
+}
+
+/// Gives options the letters by which they are known.
+fn with_letters(mut command: Command, letters: Vec<&(char, &'static str)>) -> Command {
     for &(letter, long) in letters {
         command = match long.split_once('=') {
             None => command.mut_arg(long.replace('-', "_"), |arg| match arg.get_short() {
@@ -205,8 +221,5 @@ fn complete(
             ),
         };
     }
-    for &(spelling, long) in spellings {
-        command = command.mut_arg(long.replace('-', "_"), |arg| arg.alias(spelling));
-    }
-    command.after_help(text).infer_long_args(true).args_override_self(true)
+    command
 }

@@ -1,4 +1,8 @@
-complete -c tcpconnect -s P -l port -d 'Remote ports' -r
+complete -c tcpconnect -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c tcpconnect -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c tcpconnect -l laddr -d 'Those of the local end' -r
+complete -c tcpconnect -l raddr -d 'Those of the remote end' -r
+complete -c tcpconnect -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
 complete -c tcpconnect -l min -d 'Show only attempts that took at least this long: 100ms' -r
 complete -c tcpconnect -l interval -d 'Print the counts, and start anew, each time this has passed' -r
 complete -c tcpconnect -s p -l pid -d 'Processes' -r
@@ -26,11 +30,12 @@ complete -c tcpconnect -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c tcpconnect -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c tcpconnect -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c tcpconnect -s u -l uid -d 'Users, by name or number' -r
+complete -c tcpconnect -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpconnect -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpconnect -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpconnect -s w -l wide -d 'Keep room for IPv6 addresses'
 complete -c tcpconnect -s x -l failed -d 'Show only attempts that did not connect, also those refused at once (slows every failing system call a little)'
-complete -c tcpconnect -s s -l source-port -l lport -d 'Show the source port'
+complete -c tcpconnect -s s -l source-port -l print-lport -d 'Show the source port'
 complete -c tcpconnect -s U -l print-uid -d 'Show the user\'s id'
 complete -c tcpconnect -s d -l dns -d 'Show the name that was looked up to find the address'
 complete -c tcpconnect -s c -l count -d 'Count attempts by source and destination instead of showing each'

@@ -4,7 +4,7 @@
  * goes from CLOSE to SYN_SENT, and ends wherever the answer, or the lack of
  * one, is seen: all of it in one tracepoint.
  */
-#include "dns.bpf.h"
+#include "dns_answers.bpf.h"
 #include "events.bpf.h"
 #include "sock.bpf.h"
 #include "syscall.bpf.h"
@@ -63,7 +63,7 @@ static int begin(struct sock *sk)
 	sock_endpoints(&c.ends, sk);
 	/* inet_sport may be what a former attempt left. */
 	c.ends.sport = BPF_CORE_READ(sk, __sk_common.skc_num);
-	if (!ends_wanted(&c.ends))
+	if (!ends_but_port_wanted(&c.ends))
 		return 0;
 	if (bpf_core_field_exists(struct tcp_sock, is_mptcp))
 		c.mptcp = BPF_CORE_READ((struct tcp_sock *)sk, is_mptcp);
@@ -134,6 +134,8 @@ static int end(struct sock *sk, int state)
 	c.lat_ns = now_ns() - c.start_ns;
 	c.retransmits = BPF_CORE_READ((struct tcp_sock *)sk, total_retrans);
 	c.ends.sport = bpf_ntohs(BPF_CORE_READ((struct inet_sock *)sk, inet_sport));
+	if (!number_wanted(LIST_LPORT, c.ends.sport))
+		return 0;
 	if (state == TCP_ESTABLISHED)
 		c.outcome = CONNECTED;
 	else if (state == TCP_CLOSE)
@@ -158,14 +160,6 @@ int connect_state(struct bpf_raw_tracepoint_args *ctx)
 	return 0;
 }
 
-/* Where sockaddr_in and sockaddr_in6 have the same, and where they differ. */
-struct sockaddr_any {
-	__u16 family;
-	__be16 port;
-	__u32 v4; /* or the flow label */
-	struct in6_addr v6;
-};
-
 /* Errors of a descriptor that is no socket, and of an attempt that began before this call. */
 static __always_inline bool is_late_error(long error)
 {
@@ -178,43 +172,16 @@ static __always_inline bool is_late_error(long error)
 	return false;
 }
 
-/* The socket behind a descriptor of the current task; call it only where it is one. */
-static __always_inline struct sock *fd_sock(__u32 fd)
-{
-	struct task_struct *task = (void *)bpf_get_current_task();
-	struct fdtable *table = BPF_CORE_READ(task, files, fdt);
-	struct file **files = BPF_CORE_READ(table, fd), *file = NULL;
-	struct socket *socket;
-
-	if (fd >= BPF_CORE_READ(table, max_fds))
-		return NULL;
-	bpf_core_read(&file, sizeof(file), &files[fd]);
-	socket = BPF_CORE_READ(file, private_data);
-	return BPF_CORE_READ(socket, sk);
-}
-
 /* What the program asked for: the socket was not told yet. */
 static __always_inline bool asked_endpoints(struct endpoints *ends, struct sock *sk, void *from)
 {
 	struct sockaddr_any address = {};
-	const __u32 v4_bytes = 8;
 
-	if (bpf_probe_read_user(&address, v4_bytes, from))
+	if (!read_sockaddr(&address, from))
 		return false;
 	sock_endpoints(ends, sk);
 	ends->sport = BPF_CORE_READ(sk, __sk_common.skc_num);
-	ends->dport = bpf_ntohs(address.port);
-	ends->family = address.family;
-	if (address.family == AF_INET6) {
-		bpf_probe_read_user(&address.v6, sizeof(address.v6), from + v4_bytes);
-		__builtin_memcpy(ends->daddr, &address.v6, sizeof(address.v6));
-		if (!is_v4_mapped(&address.v6))
-			return true;
-		ends->family = AF_INET;
-		address.v4 = address.v6.in6_u.u6_addr32[3];
-	}
-	__builtin_memcpy(ends->daddr, &address.v4, sizeof(address.v4));
-	return ends->family == AF_INET;
+	return given_end(&address, &ends->family, ends->daddr, &ends->dport);
 }
 
 /*

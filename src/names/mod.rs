@@ -7,9 +7,12 @@ mod address;
 mod block;
 mod disks;
 mod eai;
+mod enums;
 mod errno;
+mod interface;
 pub mod mount;
 mod open_flags;
+mod packet;
 mod signal;
 mod syscall;
 mod table;
@@ -24,19 +27,16 @@ pub use address::{AF_INET, AF_INET6, address};
 pub use block::{BlockEnums, OP_MASK, block_errno};
 pub use disks::{Disks, device, device_of_stat, major, minor};
 pub use eai::eai;
+pub use enums::KernelEnum;
 pub use errno::{errno, errno_number, errno_of};
+pub use interface::Interfaces;
 pub use open_flags::{OpenFlags, open_flags};
+pub use packet::{ethernet_protocol, packet_protocol};
 pub use signal::{signal, signal_number};
 pub use syscall::{Abi, syscall, syscall_number, syscall_of};
 pub use table::Table;
 pub use task_state::{task_state, task_state_bits};
 pub use writeback::WritebackReasons;
-
-/// TCP states as the kernel numbers them (`include/net/tcp_states.h`), in BCC's spelling.
-pub const TCP_STATES: Table = table!(
-    "1 ESTABLISHED SYN_SENT SYN_RECV FIN_WAIT1 FIN_WAIT2 TIME_WAIT CLOSE CLOSE_WAIT LAST_ACK \
-     LISTEN CLOSING NEW_SYN_RECV BOUND_INACTIVE"
-);
 
 /// Capabilities (`linux/capability.h`).
 pub const CAPABILITIES: Table = table!(
@@ -55,6 +55,16 @@ pub const IP_PROTOCOLS: Table = table!(
      50 ESP AH 58 ICMPV6 92 MTP 94 BEETPH 98 ENCAP 103 PIM 108 COMP 115 L2TP 132 SCTP \
      136 UDPLITE MPLS 143 ETHERNET 255 RAW 262 MPTCP"
 );
+
+/// Address families (`linux/socket.h`), without their `AF_`.
+pub const ADDRESS_FAMILIES: Table = table!(
+    "UNSPEC UNIX INET AX25 IPX APPLETALK NETROM BRIDGE ATMPVC X25 INET6 ROSE DECNET NETBEUI \
+     SECURITY KEY NETLINK PACKET ASH ECONET ATMSVC RDS SNA IRDA PPPOX WANPIPE LLC IB MPLS CAN \
+     TIPC BLUETOOTH IUCV RXRPC ISDN PHONET IEEE802154 CAIF ALG NFC VSOCK KCM QIPCRTR SMC XDP MCTP"
+);
+
+/// Types of sockets (`linux/net.h`), without their `SOCK_`.
+pub const SOCKET_TYPES: Table = table!("1 STREAM DGRAM RAW RDM SEQPACKET DCCP 10 PACKET");
 
 /// A name that nothing here has; its text lists what there is.
 #[derive(Debug)]
@@ -78,23 +88,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tcp_states() {
-        assert_eq!(TCP_STATES.name(0), None);
-        assert_eq!(TCP_STATES.name(1), Some("ESTABLISHED"));
-        assert_eq!(TCP_STATES.name(7), Some("CLOSE"));
-        assert_eq!(TCP_STATES.name(12), Some("NEW_SYN_RECV"));
-        assert_eq!(TCP_STATES.number("listen"), Some(10));
-        assert_eq!(TCP_STATES.iter().last(), Some((13, "BOUND_INACTIVE")));
-        TCP_STATES.check();
-    }
-
-    #[test]
     fn capabilities() {
         assert_eq!(CAPABILITIES.name(21), Some("CAP_SYS_ADMIN"));
         assert_eq!(CAPABILITIES.number("CAP_BPF"), Some(39));
         assert_eq!(CAPABILITIES.name(41), None);
         assert_eq!(CAPABILITIES.iter().count(), 41);
         CAPABILITIES.check();
+    }
+
+    #[test]
+    fn families_and_types_of_sockets() {
+        for (number, name) in [
+            (libc::AF_UNIX, "UNIX"),
+            (libc::AF_INET6, "INET6"),
+            (libc::AF_PACKET, "PACKET"),
+            (libc::AF_CAN, "CAN"),
+            (libc::AF_VSOCK, "VSOCK"),
+            (libc::AF_XDP, "XDP"),
+        ] {
+            assert_eq!(ADDRESS_FAMILIES.name(number as u32), Some(name));
+        }
+        assert_eq!(SOCKET_TYPES.name(libc::SOCK_SEQPACKET as u32), Some("SEQPACKET"));
+        ADDRESS_FAMILIES.check();
+        SOCKET_TYPES.check();
     }
 
     #[test]

@@ -20,7 +20,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use libbpf_rs::{
-    AsRawLibbpf as _, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
+    AsRawLibbpf as _, Iter, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
     OpenObject, Program, ProgramMut,
     btf::types::{Composite, Enum, Typedef},
     num_possible_cpus,
@@ -38,14 +38,14 @@ pub use loops::{Next, Report, Sums, Tailed, event};
 use choose::Variant;
 
 use crate::{
-    args::{Format, Run, Shape, Tasks},
+    args::{Format, Run, Shape, Sockets, Tasks, Wire},
     batch,
     btf::{self, Btf, TrimmedFile},
     by::By,
     bytes,
     command::Child,
     error::unsupported,
-    filter::{Filter, List},
+    filter::Filter,
     libbpf_log,
     lost::Lost,
     memory,
@@ -59,6 +59,16 @@ use crate::{
 
 /// The length of a row of `syscall_kinds` of syscall.bpf.h.
 const SYSCALLS: usize = 512;
+
+/// The programs of `owner.bpf.h`.
+const OWNERS: [&str; 6] = [
+    "own_states",
+    "own_destroyed",
+    "accepts__fexit",
+    "accepts__kretprobe",
+    "accepts__rawtp",
+    "earlier_sockets",
+];
 
 /// A tool's run.
 pub struct Session {
@@ -90,8 +100,10 @@ struct State {
     without: Vec<&'static str>,
     /// Entries of maps that the tool gave a size of its own.
     sizes: HashMap<&'static str, u32>,
-    /// Families and ports of the sockets to trace.
-    sockets: Vec<(List, Vec<String>)>,
+    /// The sockets to trace.
+    sockets: Option<Sockets>,
+    /// The packets to trace.
+    wire: Option<Wire>,
     /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
     syscalls: Vec<(&'static str, u8)>,
     /// The kernel's functions for programs whose sections name none.
@@ -100,6 +112,8 @@ struct State {
     targets: HashMap<String, &'static str>,
     /// Where a variant stands in for another and measures something else: group, variant, what.
     notes: Vec<(&'static str, &'static str, &'static str)>,
+    /// What to say on every kernel when tracing begins.
+    warnings: Vec<String>,
     /// The output names cgroups, containers or units.
     identify: bool,
     /// What there is a histogram for: `enum by` of `by.bpf.h`.
@@ -153,7 +167,9 @@ pub struct Tried {
     pub hooks: Vec<String>,
     pub choices: Vec<Choice>,
     /// What the tool says of its numbers on this kernel.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
+    /// What it says on every kernel.
+    pub warnings: Vec<String>,
 }
 
 /// A tool that is only tried ends where tracing would begin, as if by an error.
@@ -184,11 +200,13 @@ impl Session {
             choices: Vec::new(),
             without: Vec::new(),
             sizes: HashMap::new(),
-            sockets: Vec::new(),
+            sockets: None,
+            wire: None,
             syscalls: Vec::new(),
             functions: Vec::new(),
             targets: HashMap::new(),
             notes: Vec::new(),
+            warnings: Vec::new(),
             identify: false,
             by: 0,
             child: None,
@@ -248,7 +266,12 @@ impl Session {
         let names = ["container", "unit", "cgroup"];
         let identity = state.identify || names.iter().any(|field| self.out.wants(field));
         let mut filter = Filter::new(&state.tasks, state.run.trace_self, identity)?;
-        filter.sockets(&state.sockets)?;
+        if let Some(sockets) = &state.sockets {
+            filter.sockets(sockets)?;
+        }
+        if let Some(wire) = &state.wire {
+            filter.networks(&wire.netns)?;
+        }
 
         state.trimmed.push(trimmed);
         state.filter = Some(filter);
@@ -272,6 +295,10 @@ impl Session {
                     .initial_value_mut()
                     .context("the task filter has no place")?
                     .copy_from_slice(bytes::of(&filter.rodata)),
+                ".rodata.sockets" => map
+                    .initial_value_mut()
+                    .context("the filter of sockets has no place")?
+                    .copy_from_slice(bytes::of(&filter.sockets)),
                 "task_lists" => map.set_max_entries(filter.lists.len().max(1) as u32)?,
                 ".rodata.by" => map
                     .initial_value_mut()
@@ -292,6 +319,12 @@ impl Session {
                         let wake = u64::from(size.next_power_of_two() / 4);
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
+                }
+                ".rodata.interface" => {
+                    let name = state.wire.as_ref().and_then(|wire| wire.interface.as_deref());
+                    let name = name.unwrap_or_default().as_bytes();
+                    let value = map.initial_value_mut().context("no place for the interface")?;
+                    value[..name.len()].copy_from_slice(name);
                 }
                 ".rodata.syscalls" => {
                     let kinds = map.initial_value_mut().context("no place for system calls")?;
@@ -363,9 +396,33 @@ impl Session {
         }
     }
 
-    /// Traces only sockets with these ports, or but these (`!80`): say so before `open`.
-    pub fn sockets(&mut self, list: List, words: &[String]) {
-        self.state.sockets.push((list, words.to_vec()));
+    /// Traces only sockets that were asked for: say so before `open`.
+    pub fn sockets(&mut self, sockets: &Sockets) {
+        self.state.sockets = Some(sockets.clone());
+    }
+
+    /// Traces only packets that were asked for (`skb.bpf.h`): say so before `open`.
+    pub fn wire(&mut self, wire: &Wire) {
+        self.state.wire = Some(wire.clone());
+    }
+
+    /// Whether the user asked for some tasks only.
+    fn chooses_tasks(&self) -> bool {
+        let Tasks { pid, tid, ppid, uid, comm, cgroup, container, unit, load } = &self.state.tasks;
+        let lists = [pid, tid, ppid, uid, comm, cgroup, container, unit];
+        !load.command.is_empty() || lists.into_iter().any(|list| !list.is_empty())
+    }
+
+    /// Finds out whose sockets are (`owner.bpf.h`) only if tasks are chosen by that: no column
+    /// shows it. Say so before `open`.
+    pub fn owners_if_chosen(&mut self) {
+        let no = !self.chooses_tasks();
+        for program in OWNERS {
+            self.without(program, no);
+        }
+        if no {
+            self.size("owners", 1);
+        }
     }
 
     /// What programs are to make of system calls, by name: say so before `open`. A call that only
@@ -385,6 +442,12 @@ impl Session {
     /// and its numbers are not quite the same. A sentence without its stop.
     pub fn note(&mut self, group: &'static str, variant: &'static str, what: &'static str) {
         self.state.notes.push((group, variant, what));
+    }
+
+    /// What the user has to know before anything is printed, such as what is attached to the network.
+    /// A sentence without its stop.
+    pub fn warn(&mut self, what: impl Into<String>) {
+        self.state.warnings.push(what.into());
     }
 
     /// The entries of a map, unless the user says otherwise with `--map-size`.
@@ -510,8 +573,11 @@ impl Session {
             let section = prog.section().to_string_lossy().into_owned();
             let name = prog.name().to_string_lossy().into_owned();
             let target = state.targets.get(&name).copied();
-            // A cgroup is named by no section: the tool attaches such programs itself.
-            let says_where = section.contains('/') && !section.starts_with("cgroup");
+            // A cgroup is named by no section: the tool attaches such programs itself. An
+            // iterator runs once, below.
+            let says_where = section.contains('/')
+                && !section.starts_with("cgroup")
+                && !section.starts_with("iter/");
             if !prog.autoload() || !says_where && (target.is_none() || given_up) {
                 continue;
             }
@@ -574,6 +640,20 @@ impl Session {
         if let Some(choice) = self.state.choices.iter().find(|c| c.chosen.is_none() && !c.optional)
         {
             return Err(unsupported(choice.sentence(self.state.name)));
+        }
+        self.iterate(object)
+    }
+
+    /// Runs the iterators over what there is already: now that all else is attached, nothing falls
+    /// between the two.
+    fn iterate(&mut self, object: &Object) -> Result<()> {
+        for prog in object.progs_mut().filter(|p| p.autoload()) {
+            let section = prog.section().to_string_lossy().into_owned();
+            if section.starts_with("iter/") {
+                let link = prog.attach().map_err(|e| libbpf_log::explain(e, &section))?;
+                io::copy(&mut Iter::new(&link)?, &mut io::sink())?;
+                self.hooked(&section);
+            }
         }
         Ok(())
     }
@@ -642,9 +722,9 @@ impl Session {
             other => other,
         };
         self.state.detach();
-        let notes = self.state.true_notes().collect();
-        let State { hooks, choices, .. } = self.state;
-        (result, Tried { hooks, choices, notes })
+        let notes = self.state.true_notes().map(Into::into).collect();
+        let State { hooks, choices, warnings, .. } = self.state;
+        (result, Tried { hooks, choices, notes, warnings })
     }
 }
 
@@ -703,7 +783,7 @@ impl State {
         if self.trial {
             return Err(OnlyTried.into());
         }
-        for note in self.true_notes() {
+        for note in self.said() {
             eprintln!("{}: {note}", self.name);
         }
         btf::forget();
@@ -745,6 +825,12 @@ impl State {
             self.choices.iter().any(chosen)
         };
         self.notes.iter().filter(move |(group, variant, _)| used(*group, *variant)).map(|n| n.2)
+    }
+
+    /// All that is said when tracing begins.
+    fn said(&self) -> impl Iterator<Item = &str> {
+        let notes = self.true_notes().map(|note| -> &str { note });
+        self.warnings.iter().map(|warning| &**warning).chain(notes)
     }
 
     fn detach(&mut self) {
@@ -806,7 +892,7 @@ impl State {
             "end": time(crate::time::now_ns(libc::CLOCK_BOOTTIME)),
             "events": out.printed,
             "lost": self.lost.json(),
-            "notes": self.true_notes().collect::<Vec<_>>(),
+            "notes": self.said().collect::<Vec<_>>(),
         });
         if let Some(unfinished) = unfinished {
             summary["unfinished"] = unfinished.count.into();

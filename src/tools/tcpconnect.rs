@@ -28,9 +28,6 @@ const OUTCOMES: [&str; 4] = ["pending", "connected", "failed", "cancelled"];
 pub struct Opts {
     #[command(flatten)]
     sockets: Sockets,
-    /// Remote ports
-    #[arg(short = 'P', long, value_delimiter = ',', value_name = "LIST")]
-    port: Vec<String>,
     /// Show only attempts that did not connect, also those refused at once
     /// (slows every failing system call a little)
     #[arg(short = 'x', long)]
@@ -39,7 +36,7 @@ pub struct Opts {
     #[arg(long, value_parser = duration, value_name = "TIME")]
     min: Option<Duration>,
     /// Show the source port
-    #[arg(short, long, short_alias = 'L', visible_alias = "lport")]
+    #[arg(short, long, short_alias = 'L', visible_alias = "print-lport")]
     source_port: bool,
     /// Show the user's id
     #[arg(short = 'U', long)]
@@ -62,17 +59,16 @@ impl Tool for Opts {
         ("-d", "with the names that were looked up"),
         ("-c --interval 5", "who connects how often to what"),
     ];
-    const LETTERS: &[(char, &str)] = &[('u', "uid"), ('t', "timestamp=rel")];
+    const LETTERS: &[(char, &str)] = &[('u', "uid"), ('t', "timestamp=rel"), ('P', "rport")];
+    const SPELLINGS: &[(&str, &str)] = &[("port", "rport")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns()).and(Schema::rows(&self.flows()))
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { sockets, port, failed, min, source_port, print_uid: _, dns, count, interval } =
-            self;
-        session.sockets(List::Family, &sockets.families());
-        session.sockets(List::RemotePort, port);
+        let Self { sockets, failed, min, source_port, print_uid: _, dns, count, interval } = self;
+        session.sockets(sockets);
         session.without("connect_failed", !failed);
         session.without("begun_exit", !failed);
         session.without("dns_answers", !dns);
@@ -101,7 +97,8 @@ impl Tool for Opts {
         let columns = self.columns();
         session.out.head(&columns)?;
         let mut names = Names::new(10_000);
-        let mut pending = Pending { min_ns, ..Pending::default() };
+        let hidden = !sockets.lport.is_empty();
+        let mut pending = Pending { min_ns, hidden, ..Pending::default() };
         session.stream_looking(|next, out| match next {
             Next::Event(bytes) if names.hear(bytes)? => Ok(()),
             Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?, &names)),
@@ -187,8 +184,13 @@ impl Row {
     }
 
     fn outcome(&self) -> &'static str {
-        OUTCOMES[self.outcome as usize % OUTCOMES.len()]
+        outcome(&self.attempt)
     }
+}
+
+/// How an attempt has ended.
+pub(super) fn outcome(attempt: &connection) -> &'static str {
+    OUTCOMES[attempt.outcome as usize % OUTCOMES.len()]
 }
 
 impl Deref for Row {
@@ -202,6 +204,8 @@ impl Deref for Row {
 #[derive(Default)]
 struct Pending {
     min_ns: u64,
+    /// Their ports are asked for, which are not known yet.
+    hidden: bool,
     shown: HashSet<(u64, u64)>,
     looked: Option<Instant>,
 }
@@ -210,7 +214,8 @@ impl Pending {
     /// Those not shown yet, looked for once a second; the last time also the new ones.
     fn find(&mut self, map: &impl MapCore, now: u64, last: bool) -> Result<Vec<connection>> {
         let mut found = Vec::new();
-        if !last && self.looked.is_some_and(|looked| looked.elapsed() < PENDING_AFTER) {
+        let soon = !last && self.looked.is_some_and(|looked| looked.elapsed() < PENDING_AFTER);
+        if self.hidden || soon {
             return Ok(found);
         }
         self.looked = Some(Instant::now());

@@ -1,5 +1,8 @@
 //! What must hold for every tool.
 
+mod sockets;
+mod tcp;
+
 use std::collections::BTreeMap;
 
 use clap::Command;
@@ -43,6 +46,9 @@ const SHARED: &[(&str, &[&str])] = &[
     ("biolatency", &["biolatpcts"]),
     ("biosnoop", &["bioerr"]),
     ("calls", &["filegone", "statsnoop", "syncsnoop"]),
+    ("sockcalls", &["bindsnoop", "soaccept", "soconnect", "solisten", "udpconnect"]),
+    ("tcpconnect", &["tcpconnlat"]),
+    ("tcptop", &["tcpsubnet"]),
     ("irqs", &["hardirqs", "softirqs"]),
 ];
 

@@ -129,12 +129,12 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         loads: vec![Load::new("flood", 2_000, &exec(2_000))],
         mark: Some("benchmark".into()),
     };
-    let connects = Subject {
-        tool: "tcpconnect",
+    let connects = |tool, mark: Option<&str>| Subject {
+        tool,
         what: "refused connects to 127.0.0.1",
         steady: Load::new("", 0, &format!("--pin {last} connect-refused 127.0.0.1 {FOREVER}")),
         loads: vec![Load::new("flood", 20_000, "connect-refused 127.0.0.1 20000")],
-        mark: Some("workload".into()),
+        mark: mark.map(String::from),
     };
     let names = |n| format!("getent ahostsv4 {}", ["localhost "].repeat(n).concat());
     let lookups = Subject {
@@ -166,7 +166,10 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
     Ok(vec![
         opens,
         execs,
-        connects,
+        connects("tcpconnect", Some("workload")),
+        // Two lines for each, of which it is not the client that others name.
+        connects("tcpstates", None),
+        connects("tcpconnlat", Some("workload")),
         lookups,
         pingpong("runqlat"),
         pingpong("offcputime"),

@@ -207,6 +207,11 @@ fn ports_and_users_are_filtered() {
         ("-P 1,2".into(), 0),
         (format!("-P !{port}"), 0),
         ("-P !1".into(), 2),
+        (format!("-P {}-{port}", port - 1), 2),
+        (format!("-P {port} --raddr 127.0.0.0/8 --laddr 127.0.0.1"), 2),
+        (format!("-P {port} --addr !127.0.0.0/8"), 0),
+        (format!("-P {port} --lport 1"), 0),
+        (format!("-P {port} --lport !1"), 2),
         ("-u 0".into(), 2),
         ("-u 65534".into(), 0),
     ] {

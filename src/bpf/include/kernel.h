@@ -37,6 +37,7 @@ enum bpf_map_type {
 	BPF_MAP_TYPE_PERCPU_ARRAY = 6,
 	BPF_MAP_TYPE_STACK_TRACE = 7,
 	BPF_MAP_TYPE_LRU_HASH = 9,
+	BPF_MAP_TYPE_SK_STORAGE = 24,
 	BPF_MAP_TYPE_RINGBUF = 27,
 };
 
@@ -44,6 +45,7 @@ enum {
 	BPF_ANY = 0,
 	BPF_NOEXIST = 1,
 	BPF_F_NO_PREALLOC = 1,
+	BPF_SK_STORAGE_GET_F_CREATE = 1,
 	BPF_F_USER_STACK = 256,
 	BPF_RB_NO_WAKEUP = 1,
 	BPF_RB_FORCE_WAKEUP = 2,
@@ -53,8 +55,10 @@ enum {
 #define TASK_COMM_LEN 16
 
 enum {
+	AF_UNIX = 1,
 	AF_INET = 2,
 	AF_INET6 = 10,
+	AF_NETLINK = 16,
 	IPPROTO_TCP = 6,
 	IPPROTO_UDP = 17,
 	IPPROTO_MPTCP = 262,
@@ -63,6 +67,7 @@ enum {
 /* Errors that a connection can end with (asm-generic/errno.h). */
 enum {
 	EINTR = 4,
+	E2BIG = 7,
 	EBADF = 9,
 	EFAULT = 14,
 	EPIPE = 32,
@@ -82,7 +87,15 @@ enum {
 	TCP_ESTABLISHED = 1,
 	TCP_SYN_SENT = 2,
 	TCP_SYN_RECV = 3,
+	TCP_FIN_WAIT1 = 4,
+	TCP_FIN_WAIT2 = 5,
+	TCP_TIME_WAIT = 6,
 	TCP_CLOSE = 7,
+	TCP_CLOSE_WAIT = 8,
+	TCP_LAST_ACK = 9,
+	TCP_LISTEN = 10,
+	TCP_CLOSING = 11,
+	TCP_NEW_SYN_RECV = 12,
 };
 
 /* A packet as network programs see it (linux/bpf.h); not all of it. */
@@ -258,6 +271,7 @@ struct file_system_type {
 
 struct super_block {
 	__u32 s_dev;
+	unsigned long s_magic;
 	struct file_system_type *s_type;
 };
 
@@ -356,6 +370,7 @@ struct io_cmd_data {
 };
 
 struct io_kiocb {
+	struct file *file;
 	struct io_cmd_data cmd;
 	__u8 opcode;
 	struct io_cqe cqe;
@@ -460,6 +475,7 @@ typedef enum {
 
 struct socket {
 	socket_state state;
+	short type;
 	struct sock *sk;
 };
 
@@ -478,14 +494,26 @@ typedef struct {
 	struct net *net;
 } possible_net_t;
 
+struct list_head {
+	struct list_head *next;
+};
+
 struct sock_common {
+	volatile unsigned char skc_state;
+	unsigned long skc_flags;
+	struct sock *skc_listener;
 	__be32 skc_daddr, skc_rcv_saddr;
 	__be16 skc_dport;
 	__u16 skc_num;
 	unsigned short skc_family;
+	unsigned char skc_reuse : 4, skc_reuseport : 1;
 	int skc_bound_dev_if;
 	possible_net_t skc_net;
 	struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
+};
+
+enum sock_flags {
+	SOCK_DONE, /* the other end has closed */
 };
 
 struct sock {
@@ -493,19 +521,101 @@ struct sock {
 	__u16 sk_protocol;
 	__u8 sk_shutdown;
 	int sk_err, sk_err_soft;
+	int sk_sndbuf, sk_wmem_queued, sk_rcvbuf;
+	__u32 sk_ack_backlog, sk_max_ack_backlog;
 	struct socket *sk_socket;
+};
+
+/* A connection that is being made. */
+struct request_sock {
+	struct sock_common __req_common;
 };
 
 struct inet_sock {
 	struct sock sk;
+	unsigned long inet_flags;
 	__be16 inet_sport;
 };
 
+struct inet_connection_sock {
+	__u8 icsk_ca_state : 5;
+};
+
+struct inet_sock___old {
+	__u8 freebind : 1, transparent : 1, bind_address_no_port : 1;
+};
+
+struct sockaddr_un {
+	unsigned short sun_family;
+	char sun_path[108];
+};
+
+struct unix_address {
+	int len;
+	struct sockaddr_un name[0];
+};
+
+struct unix_sock {
+	struct unix_address *addr;
+};
+
+struct netlink_sock {
+	__u32 portid;
+};
+
 struct tcp_sock {
-	__u32 segs_out;
+	__u32 segs_in, segs_out;
+	__u64 bytes_received, bytes_acked;
 	__u32 total_retrans;
-	__u32 srtt_us;
+	__u32 srtt_us, mdev_us;
+	__u32 snd_cwnd, snd_ssthresh, snd_wnd, rcv_wnd;
+	__u32 snd_una, snd_nxt, write_seq, rcv_nxt, copied_seq;
+	struct list_head tsorted_sent_queue;
 	bool is_mptcp;
+};
+
+struct proto_accept_arg {
+	int flags;
+};
+
+/* A packet. */
+struct sk_buff {
+	struct net_device *dev;
+	struct sk_buff *next;
+	struct sock *sk;
+	unsigned int len, data_len;
+	__be16 protocol;
+	__u16 transport_header, network_header, queue_mapping;
+	int skb_iif;
+	unsigned char *head, *data;
+	char cb[48];
+};
+
+/* What an iterator shows of each descriptor of each task. */
+struct bpf_iter__task_file {
+	struct task_struct *task;
+	__u32 fd;
+	struct file *file;
+};
+
+/* Where packets go. */
+struct net_device {
+	char name[16];
+	int ifindex;
+	possible_net_t nd_net;
+};
+
+struct Qdisc_ops {
+	char id[16];
+};
+
+struct Qdisc {
+	const struct Qdisc_ops *ops;
+	__u32 handle, parent;
+};
+
+struct netdev_queue {
+	struct net_device *dev;
 };
 
 /* Interrupts. */

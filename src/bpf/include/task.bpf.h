@@ -26,7 +26,11 @@ EXPORT_TYPE(task);
 #define CGROUP_V2 (-1)
 
 /* Those about sockets are asked in sock.bpf.h. */
-enum list { LIST_PID, LIST_TID, LIST_PPID, LIST_UID, LIST_FAMILY, LIST_LPORT, LIST_RPORT, LISTS };
+enum list {
+	LIST_PID, LIST_TID, LIST_PPID, LIST_UID,
+	LIST_FAMILY, LIST_LPORT, LIST_RPORT, LIST_NETNS,
+	LISTS,
+};
 
 enum list_mode {
 	LIST_ANY,	/* no such filter */
@@ -160,6 +164,14 @@ static __always_inline __u64 task_cgroup_id(struct task_struct *task)
 	struct cgroup *cgroup = task_cgroup(task, task_filter.identity);
 
 	return BPF_CORE_READ(cgroup, kn, id);
+}
+
+/* Whether the user asked for some tasks only, so that one that is not known is none of them. */
+static __always_inline bool tasks_are_chosen(void)
+{
+	return task_filter.tree || task_filter.comms || task_filter.cgroups ||
+	       task_filter.lists[LIST_PID].mode || task_filter.lists[LIST_TID].mode ||
+	       task_filter.lists[LIST_PPID].mode || task_filter.lists[LIST_UID].mode;
 }
 
 static __always_inline bool list_wanted(enum list list, __u32 id)

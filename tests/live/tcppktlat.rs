@@ -1,0 +1,51 @@
+use std::{
+    io::{Read as _, Write as _},
+    thread,
+    time::Duration,
+};
+
+use serde_json::json;
+
+use crate::{net::*, support::*};
+
+const WAIT: Duration = Duration::from_millis(50);
+
+#[test]
+fn data_that_waits_is_timed_from_the_oldest() {
+    let (listener, port) = listener("127.0.0.1:0");
+    let (mut client, mut server) = connected(&listener);
+    let running = tool(&format!("tcppktlat -J -l {port}")).start();
+    client.write_all(b"first").unwrap();
+    thread::sleep(WAIT);
+    client.write_all(b"second").unwrap();
+    let mut both = [0; 11];
+    server.read_exact(&mut both).unwrap();
+    let ran = running.stop().ok();
+    let events = ran.events();
+    let first = events.first().unwrap_or_else(|| panic!("{}", ran.story()));
+    let lat = Duration::from_nanos(first["lat_ns"].as_u64().unwrap());
+    assert!((WAIT..patient(Duration::from_secs(5))).contains(&lat), "{first}");
+    assert_eq!((&first["pid"], &first["lport"]), (&json!(own_pid()), &json!(port)), "{first}");
+}
+
+#[test]
+fn what_is_read_sooner_is_left_out() {
+    let (listener, port) = listener("127.0.0.1:0");
+    let (mut client, mut server) = connected(&listener);
+    for (options, rows) in [("", 1), ("60s", 0), ("-p 1", 0)] {
+        let running = tool(&format!("tcppktlat -J -l {port} {options}")).start();
+        client.write_all(b"x").unwrap();
+        server.read_exact(&mut [0]).unwrap();
+        let ran = running.stop().ok();
+        assert_eq!(ran.events().len(), rows, "{options} {}", ran.story());
+    }
+}
+
+#[test]
+fn the_table_is_bcc_s() {
+    let ran = tool("tcppktlat --lport 1 --duration 0.1").run().ok();
+    assert_eq!(
+        ran.stdout,
+        "PID     TID     COMM             LADDR            LPORT RADDR            RPORT      MS\n"
+    );
+}

@@ -1982,7 +1982,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l raddr -d 'Those of the remote end' -r
@@ -2012,7 +2012,7 @@ iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s u -l uid -d 'Users, by name or number' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s P -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -2229,8 +2229,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s h -l help -d '
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l count -d 'The same as COUNT' -r
-complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l raddr -d 'Those of the remote end' -r
@@ -2276,12 +2276,12 @@ complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s P -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l ppid -d 'Children of these processes' -r
@@ -2319,12 +2319,12 @@ complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l ppid -d 'Children of these processes' -r
@@ -2364,8 +2364,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s h -l help -d
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l count -d 'The same as COUNT' -r
-complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l raddr -d 'Those of the remote end' -r
@@ -2446,12 +2446,12 @@ complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s T -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s n -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s P -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l ppid -d 'Children of these processes' -r
@@ -2532,7 +2532,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l raddr -d 'Those of the remote end' -r
@@ -2558,7 +2558,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l buffer-size 
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s P -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
 rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
@@ -2581,8 +2581,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l addr -d 'Addre
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s R -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s R -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l ppid -d 'Children of these processes' -r
@@ -2621,7 +2621,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l raddr -d 'Those of the remote end' -r
@@ -2653,7 +2653,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l map-size -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s u -l uid -d 'Users, by name or number' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -2671,8 +2671,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l raddr -d 'Those of the remote end' -r
@@ -2715,8 +2715,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l raddr -d 'Those of the remote end' -r
@@ -2762,8 +2762,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l addr -d 'Addre
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l ppid -d 'Children of these processes' -r
@@ -2805,8 +2805,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l addr -d 'Add
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s l -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s r -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s l -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s r -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l uid -d 'Users, by name or number' -r
@@ -2843,8 +2843,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l raddr -d 'Those of the remote end' -r
@@ -2887,8 +2887,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l raddr -d 'Those of the remote end' -r
@@ -2936,8 +2936,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s V -l versio
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s p -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s p -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s a -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s A -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s i -l interval -d 'The same as INTERVAL' -r
@@ -2985,8 +2985,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l addr -d 'Add
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l ppid -d 'Children of these processes' -r
@@ -3032,8 +3032,8 @@ K\t''
 M\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s i -l interval -d 'Time between tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l count -d 'How many tables to print' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l raddr -d 'Those of the remote end' -r
@@ -3076,8 +3076,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s h -l help -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l count -d 'The same as COUNT' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l raddr -d 'Those of the remote end' -r
@@ -3123,8 +3123,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l interval -d 'Th
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l raddr -d 'Those of the remote end' -r
@@ -3167,8 +3167,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l raddr -d 'Those of the remote end' -r
@@ -3211,8 +3211,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l raddr -d 'Those of the remote end' -r
@@ -3253,12 +3253,12 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l lport -d 'Local ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s P -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l ppid -d 'Children of these processes' -r
@@ -3300,8 +3300,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l addr -d 'Addre
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l laddr -d 'Those of the local end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l raddr -d 'Those of the remote end' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s L -l lport -d 'Local ports' -r
-complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s D -l rport -d 'Remote ports' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l ppid -d 'Children of these processes' -r

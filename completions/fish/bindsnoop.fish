@@ -1,4 +1,4 @@
-complete -c bindsnoop -l rport -d 'Remote ports' -r
+complete -c bindsnoop -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c bindsnoop -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c bindsnoop -l laddr -d 'Those of the local end' -r
 complete -c bindsnoop -l raddr -d 'Those of the remote end' -r
@@ -28,7 +28,7 @@ iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c bindsnoop -s u -l uid -d 'Users, by name or number' -r
 complete -c bindsnoop -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
-complete -c bindsnoop -s P -l lport -d 'Local ports' -r
+complete -c bindsnoop -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c bindsnoop -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c bindsnoop -s 6 -l ipv6 -d 'IPv6 only'
 complete -c bindsnoop -s w -l wide -d 'Keep room for IPv6 addresses'

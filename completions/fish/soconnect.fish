@@ -1,9 +1,9 @@
-complete -c soconnect -l lport -d 'Local ports' -r
+complete -c soconnect -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c soconnect -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c soconnect -l laddr -d 'Those of the local end' -r
 complete -c soconnect -l raddr -d 'Those of the remote end' -r
 complete -c soconnect -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c soconnect -s P -l rport -d 'Remote ports' -r
+complete -c soconnect -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c soconnect -s p -l pid -d 'Processes' -r
 complete -c soconnect -l tid -d 'Threads' -r
 complete -c soconnect -l ppid -d 'Children of these processes' -r

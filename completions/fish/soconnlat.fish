@@ -1,7 +1,7 @@
 complete -c soconnlat -l interval -d 'The same as INTERVAL' -r
 complete -c soconnlat -l count -d 'The same as COUNT' -r
-complete -c soconnlat -l lport -d 'Local ports' -r
-complete -c soconnlat -l rport -d 'Remote ports' -r
+complete -c soconnlat -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c soconnlat -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c soconnlat -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c soconnlat -l laddr -d 'Those of the local end' -r
 complete -c soconnlat -l raddr -d 'Those of the remote end' -r

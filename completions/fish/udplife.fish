@@ -2,8 +2,8 @@ complete -c udplife -l addr -d 'Addresses or networks of either end: 192.0.2.1, 
 complete -c udplife -l laddr -d 'Those of the local end' -r
 complete -c udplife -l raddr -d 'Those of the remote end' -r
 complete -c udplife -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
-complete -c udplife -s L -l lport -d 'Local ports' -r
-complete -c udplife -s D -l rport -d 'Remote ports' -r
+complete -c udplife -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c udplife -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c udplife -s p -l pid -d 'Processes' -r
 complete -c udplife -l tid -d 'Threads' -r
 complete -c udplife -l ppid -d 'Children of these processes' -r

@@ -7,7 +7,7 @@ use beebox::{
 /// `enum message_call` of the program.
 const CALLS: [(&str, u8); 4] = [("sendmsg", 1), ("recvmsg", 2), ("sendmmsg", 3), ("recvmmsg", 4)];
 
-/// Trace files that processes hand to each other, through UNIX sockets
+/// Trace files that processes pass to others by UNIX sockets
 ///
 /// A row for each descriptor, where it is sent and where it is received. What io_uring sends and
 /// receives is not seen.

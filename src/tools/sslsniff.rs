@@ -39,7 +39,7 @@ const HEX_LINE: usize = 16;
 /// `DATA_LEN` of the program.
 const DATA_LEN: u32 = 30720;
 
-/// Print what programs send and get over TLS, before and after encryption
+/// Print what programs send and get over TLS, in plain
 ///
 /// It shows what was meant to be secret: passwords, keys, personal data. OpenSSL, GnuTLS and NSS
 /// are traced, in every container, and programs that have one of them in their own binary with its

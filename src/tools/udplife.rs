@@ -7,7 +7,7 @@ use bpf::types::life;
 const FUNCTIONS: [&str; 4] =
     ["udp_sends__fexit", "udp_sends__fexit_v6", "udp_reads__fexit", "udp_reads__fexit_v6"];
 
-/// Show UDP sockets as they end: who used them, how much, how long
+/// Trace UDP sockets as they end: who, how much, how long
 ///
 /// A socket's life begins with its first use while the tool runs. TX_B and RX_B are what was sent
 /// and read, without headers. A socket that is never connected has no remote end.

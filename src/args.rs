@@ -313,6 +313,17 @@ impl Sockets {
     }
 }
 
+// Which interface, for tools about packets.
+#[derive(Args, Clone, Debug)]
+pub struct Wire {
+    /// Packets on this interface only
+    #[arg(short, long, value_parser = interface_name, value_name = "NAME")]
+    pub interface: Option<String>,
+    /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
+    #[arg(long, value_delimiter = ',', value_name = "LIST")]
+    pub netns: Vec<String>,
+}
+
 // The unit of times in tables.
 #[derive(Args, Clone, Debug)]
 pub struct Milliseconds {
@@ -324,6 +335,35 @@ pub struct Milliseconds {
 impl Milliseconds {
     pub fn unit(&self) -> Unit {
         if self.milliseconds { Unit::Ms } else { Unit::Us }
+    }
+}
+
+/// The name of a network interface.
+fn interface_name(text: &str) -> Result<String, String> {
+    if (1..libc::IF_NAMESIZE).contains(&text.len()) {
+        Ok(text.into())
+    } else {
+        Err("the name of an interface has 1 to 15 bytes".into())
+    }
+}
+
+/// A protocol that packets carry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EthProtocol {
+    Ethernet(u16),
+    /// Within IP.
+    Ip(u8),
+}
+
+impl std::str::FromStr for EthProtocol {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let ethernet = names::ethernet_protocol(text).map(Self::Ethernet);
+        let named = || names::IP_PROTOCOLS.number(text).and_then(|number| number.try_into().ok());
+        let ip = || text.parse().ok().or_else(named).map(Self::Ip);
+        ethernet.or_else(ip).ok_or_else(|| {
+            "a protocol is needed: tcp, udp, icmp, arp, 47, or 0x88cc for one of Ethernet".into()
+        })
     }
 }
 

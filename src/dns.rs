@@ -1,6 +1,6 @@
 //! Answers of name servers: which name led to which address.
 //!
-//! A tool that includes `dns.bpf.h` calls [`listen`] once its programs are
+//! A tool that includes `dns_answers.bpf.h` calls [`listen`] once its programs are
 //! loaded, and hands each record of its ring to [`Names::hear`] first.
 
 use std::{
@@ -18,7 +18,7 @@ use crate::{
     tasks::Cgroups,
 };
 
-/// `DNS_ANSWER` of dns.bpf.h.
+/// `DNS_ANSWER` of dns_answers.bpf.h.
 const DNS_ANSWER: u32 = 53;
 
 /// Lets the program see what every socket of the machine receives.
@@ -89,6 +89,91 @@ pub fn parse(packet: &[u8]) -> Option<Answer> {
         .map(|(_, address, ttl)| (address, ttl))
         .collect();
     (!addresses.is_empty()).then(|| Answer { name: chain.swap_remove(0), addresses })
+}
+
+/// A question, or an answer to one, as far as people read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub id: u16,
+    pub is_answer: bool,
+    /// RCODE of an answer.
+    pub result: u16,
+    /// QTYPE.
+    pub kind: u16,
+    /// The name that is asked for, as in [`Answer`].
+    pub name: String,
+    /// What an answer has of addresses and aliases.
+    pub answers: Vec<String>,
+}
+
+/// RCODEs from 0 on (RFC 1035, RFC 2136).
+const RESULTS: [&str; 11] = [
+    "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP", "REFUSED", "YXDOMAIN", "YXRRSET",
+    "NXRRSET", "NOTAUTH", "NOTZONE",
+];
+
+/// What may be asked for (the registry of DNS parameters at IANA); not all of it.
+const KINDS: [(u16, &str); 19] = [
+    (A, "A"),
+    (2, "NS"),
+    (CNAME, "CNAME"),
+    (6, "SOA"),
+    (12, "PTR"),
+    (15, "MX"),
+    (16, "TXT"),
+    (AAAA, "AAAA"),
+    (33, "SRV"),
+    (35, "NAPTR"),
+    (43, "DS"),
+    (46, "RRSIG"),
+    (48, "DNSKEY"),
+    (52, "TLSA"),
+    (64, "SVCB"),
+    (65, "HTTPS"),
+    (251, "IXFR"),
+    (252, "AXFR"),
+    (255, "ANY"),
+];
+
+impl Message {
+    /// `None` if this is no DNS message, or has no question.
+    pub fn parse(packet: &[u8]) -> Option<Self> {
+        let flags = word(packet, 2)?;
+        let (questions, records) = (word(packet, 4)?, word(packet, 6)?);
+        if questions == 0 {
+            return None;
+        }
+        let (name, mut at) = read_name(packet, 12)?;
+        let kind = word(packet, at)?;
+        at += 4;
+        for _ in 1..questions.min(RECORDS) {
+            at = read_name(packet, at)?.1 + 4;
+        }
+        let mut answers = Vec::new();
+        for _ in 0..records.min(RECORDS) {
+            let Some((record, next)) = read_record(packet, at) else { break };
+            at = next;
+            match record.data {
+                Data::Alias(name) => answers.push(name),
+                Data::Address(address) => answers.push(address.to_string()),
+                Data::Other => {}
+            }
+        }
+        let (is_answer, result) = (flags & 0x8000 != 0, flags & 0xf);
+        Some(Message { id: word(packet, 0)?, is_answer, result, kind, name, answers })
+    }
+
+    /// `NXDOMAIN`, or the number.
+    pub fn result(&self) -> String {
+        let known = RESULTS.get(usize::from(self.result));
+        known.map_or_else(|| self.result.to_string(), ToString::to_string)
+    }
+
+    /// `AAAA`, or `TYPE123` as RFC 3597 has it.
+    pub fn kind(&self) -> String {
+        let known = KINDS.iter().find(|(number, _)| *number == self.kind);
+        known.map_or_else(|| format!("TYPE{}", self.kind), |(_, name)| (*name).into())
+    }
 }
 
 struct Record {

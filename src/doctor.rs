@@ -20,7 +20,7 @@ struct Verdict {
     /// What is lacking, or why the tool cannot run.
     why: Vec<String>,
     /// What is not quite the same as on other kernels.
-    notes: Vec<&'static str>,
+    notes: Vec<String>,
 }
 
 /// Appends the report; returns the exit status: 4 if the one tool that was
@@ -75,6 +75,8 @@ fn examine(entry: &Entry) -> Result<Verdict> {
     let session = entry.session(&matches)?;
     let (result, tried) = session.try_out(|session| entry.run(&matches, session));
     let (hooks, notes) = (tried.hooks, tried.notes);
+    let is_whole = notes.is_empty();
+    let notes = tried.warnings.into_iter().chain(notes).collect();
     let lacking: Vec<String> = tried
         .choices
         .iter()
@@ -83,7 +85,7 @@ fn examine(entry: &Entry) -> Result<Verdict> {
         .collect();
     let verdict = match &result {
         Err(_) => "cannot",
-        Ok(()) if lacking.is_empty() && notes.is_empty() => "ok",
+        Ok(()) if lacking.is_empty() && is_whole => "ok",
         Ok(()) => "degraded",
     };
     let why = result.map_or_else(|e| vec![format!("{e:#}")], |()| lacking);

@@ -86,7 +86,7 @@ impl Filter {
         self.list(List::Family, &sockets.families(), port)?;
         self.list(List::LocalPort, &ports(&sockets.lport)?, port)?;
         self.list(List::RemotePort, &ports(&sockets.rport)?, port)?;
-        self.list(List::NetNs, &sockets.netns, netns)?;
+        self.networks(&sockets.netns)?;
         // The ends by their bits: ADDR_LOCAL and ADDR_REMOTE of sock.bpf.h.
         let ends = [(&sockets.laddr, 1), (&sockets.raddr, 2), (&sockets.addr, 3)];
         let words = || ends.iter().flat_map(|(words, ends)| words.iter().map(move |w| (w, *ends)));
@@ -104,6 +104,11 @@ impl Filter {
             self.sockets.addrs += 1;
         }
         Ok(())
+    }
+
+    /// Network namespaces.
+    pub fn networks(&mut self, words: &[String]) -> Result<()> {
+        self.list(List::NetNs, words, netns)
     }
 
     fn list(

@@ -12,8 +12,8 @@
 //! - [`column`] says what a row shows; [`output`] prints it as a table, JSON or
 //!   CSV; [`hist`] draws histograms, [`by`] makes them for tasks; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
-//! - [`calls`] are system calls about files, as events; [`fs_ops`] what is done on a file system; [`cache`] is the page cache;
-//!   [`irqs`] are interrupts.
+//! - [`calls`] are system calls about files, as events, [`sockcalls`] those about sockets;
+//!   [`fs_ops`] what is done on a file system; [`cache`] is the page cache; [`irqs`] are interrupts.
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
@@ -58,6 +58,7 @@ pub mod perf;
 pub mod probe;
 pub mod schema;
 pub mod session;
+pub mod sockcalls;
 pub mod stack;
 pub mod symbols;
 pub mod tasks;

@@ -81,7 +81,19 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show ho
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "drsnoop" -d 'Trace tasks that must reclaim memory before they get some'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "oomkill" -d 'Trace processes that are killed for want of memory'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bindsnoop" -d 'Trace sockets as they are bound to an address: bind(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "dnssnoop" -d 'Trace what programs ask name servers, and the answers'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "netqtop" -d 'Show packets and their sizes by queue of an interface'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "qdisclat" -d 'Show how long packets stay in the queues of interfaces'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "skbdrop" -d 'Count packets that the kernel drops, by reason and place'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "so1stbyte" -d 'Show the time from connect to the first byte, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "soaccept" -d 'Trace accept(2) of sockets of all families: who connects'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "soconnect" -d 'Trace connect(2) of sockets of all families, and its result'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "soconnlat" -d 'Show how long connects take, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "sofdsnoop" -d 'Trace files that processes pass to others by UNIX sockets'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "solisten" -d 'Trace sockets as they begin to listen: listen(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "sslsniff" -d 'Print what programs send and get over TLS, in plain'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpaccept" -d 'Trace TCP connections that are accepted'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpcong" -d 'Show how long TCP connections are in each congestion state'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpconnect" -d 'Trace TCP connects and how they turn out'
@@ -98,6 +110,8 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpsynbl" -d 'Show ho
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcptop" -d 'Show the TCP connections with the most traffic, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcptracer" -d 'Trace TCP connections that are made, accepted and closed'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpwin" -d 'Trace the windows of TCP connections, with each segment'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "udpconnect" -d 'Trace UDP sockets as they get a peer: connect(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "udplife" -d 'Trace UDP sockets as they end: who, how much, how long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "execsnoop" -d 'Trace programs as they are started'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "exitsnoop" -d 'Trace processes that end, with their age and exit status'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "killsnoop" -d 'The same as sigsnoop --kill'
@@ -1969,6 +1983,90 @@ complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s x -l failed -d 'Show failed binds too'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s E -l errors -d 'Show failed binds too, and their errors by name'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s U -l print-uid -d 'Show the user\'s id'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l count -d 'Count binds of IP sockets by address and port instead of showing each'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s q -l questions -d 'Show questions only'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s a -l answers -d 'Show answers only'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s x -l failed -d 'Show answers only that report an error, such as NXDOMAIN'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s l -l libc -d 'Trace this libc only' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l tid -d 'Threads' -r
@@ -2004,6 +2102,437 @@ complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -l trace-s
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand gethostlatency" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s i -d 'The same as --interval' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s n -l interface -d 'Packets on this interface only' -r
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s t -l throughput -d 'Show bits and packets a second'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s i -l interface -d 'Packets on this interface only' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand qdisclat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s i -l interface -d 'Packets on this interface only' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l protocol -d 'Packets of this protocol only: tcp, udp, icmp, arp, or 0x88cc for that of Ethernet' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s s -l stacks -d 'Show the kernel\'s stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s P -l pids -d 'A histogram for each process'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s L -l tids -d 'A histogram for each thread'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l pidnss -d 'A histogram for each pid namespace'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l cgroups -d 'A histogram for each cgroup'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s x -l failed -d 'Show failed calls only'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s x -l failed -d 'Show failed calls only'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s P -l pids -d 'A histogram for each process'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s L -l tids -d 'A histogram for each thread'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l pidnss -d 'A histogram for each pid namespace'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l cgroups -d 'A histogram for each cgroup'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s x -l failed -d 'Those that fail, instead of those that succeed'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s T -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand sofdsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s n -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s P -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s x -l failed -d 'Show failed calls only'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l show-netns -d 'Show the network namespace'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l max-buffer-size -d 'Bytes of each call to show at most, up to 30720' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l extra-lib -d 'A further file to trace: openssl:PATH, gnutls:PATH or nss:PATH' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s c -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s x -l extra -d 'Show user and thread'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s o -l no-openssl -d 'Leave out OpenSSL'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s g -l no-gnutls -d 'Leave out GnuTLS'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s n -l no-nss -d 'Leave out NSS'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l hexdump -d 'Show the data as hexadecimal numbers too'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s l -l latency -d 'Show how long each call took'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l handshake -d 'Show handshakes too'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand sslsniff" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l laddr -d 'Those of the local end' -r
@@ -2725,6 +3254,92 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s x -l failed -d 'Show failed calls only'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l laddr -d 'Those of the local end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l raddr -d 'Those of the remote end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s L -l lport -d 'Local ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s D -l rport -d 'Remote ports: 80, 8000-8080' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s 6 -l ipv6 -d 'IPv6 only'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s w -l wide -d 'Keep room for IPv6 addresses'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s l -l line -d 'Only lines with this text in the arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-args -d 'Show at most this many arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-bytes -d 'Read at most this many bytes of arguments' -r

@@ -8,6 +8,7 @@
 #include "events.bpf.h"
 #include "program.bpf.h"
 #include "task.bpf.h"
+#include "uprobe.bpf.h"
 
 /* What the resolver takes at most is 255 bytes; one more, and the zero. */
 #define HOST_LEN 257
@@ -47,32 +48,6 @@ struct call {
 };
 THREAD_MAP(calls, struct call, 10240);
 
-static __always_inline bool is_32bit(struct pt_regs *ctx)
-{
-#if defined(__TARGET_ARCH_x86)
-	return ctx->cs == 0x23; /* __USER32_CS */
-#else
-	return false;
-#endif
-}
-
-/* Argument N, counted from 0; on the stack of a 32-bit x86 program. */
-static __always_inline __u64 argument(struct pt_regs *ctx, int n)
-{
-	__u32 value = 0;
-
-	if (is_32bit(ctx)) {
-		bpf_probe_read_user(&value, 4, (void *)PT_REGS_SP(ctx) + 4 + 4 * n);
-		return value;
-	}
-	switch (n) {
-	case 0: return PT_REGS_PARM1(ctx);
-	case 1: return PT_REGS_PARM2(ctx);
-	case 4: return PT_REGS_PARM5(ctx);
-	default: return PT_REGS_PARM6(ctx);
-	}
-}
-
 static int begin(struct pt_regs *ctx, enum function function)
 {
 	__u64 thread = bpf_get_current_pid_tgid();
@@ -100,16 +75,6 @@ static int begin(struct pt_regs *ctx, enum function function)
 	return 0;
 }
 
-/* x86 has taken the return address off the stack by now. */
-static __always_inline bool has_returned(struct pt_regs *ctx, struct call *call)
-{
-#if defined(__TARGET_ARCH_x86)
-	return PT_REGS_SP(ctx) > call->sp;
-#else
-	return PT_REGS_SP(ctx) >= call->sp;
-#endif
-}
-
 static __always_inline int result_of(struct pt_regs *ctx, struct call *call)
 {
 	__u64 ret = PT_REGS_RC(ctx), host = 1;
@@ -131,7 +96,7 @@ int lookup_end(struct pt_regs *ctx)
 	struct call *call = bpf_map_lookup_elem(&calls, &thread);
 	long n;
 
-	if (!e || !call || !has_returned(ctx, call))
+	if (!e || !call || !has_returned(ctx, call->sp))
 		return 0;
 	e->kind = LOOKUP;
 	e->function = call->function;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
 /* No tool: the types of the shared headers, for the library. */
 #include "by.bpf.h"
-#include "dns.bpf.h"
+#include "dns_answers.bpf.h"
 #include "hist.bpf.h"
 #include "path.bpf.h"
 #include "program.bpf.h"

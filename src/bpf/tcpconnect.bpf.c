@@ -4,7 +4,7 @@
  * goes from CLOSE to SYN_SENT, and ends wherever the answer, or the lack of
  * one, is seen: all of it in one tracepoint.
  */
-#include "dns.bpf.h"
+#include "dns_answers.bpf.h"
 #include "events.bpf.h"
 #include "sock.bpf.h"
 #include "syscall.bpf.h"
@@ -160,14 +160,6 @@ int connect_state(struct bpf_raw_tracepoint_args *ctx)
 	return 0;
 }
 
-/* Where sockaddr_in and sockaddr_in6 have the same, and where they differ. */
-struct sockaddr_any {
-	__u16 family;
-	__be16 port;
-	__u32 v4; /* or the flow label */
-	struct in6_addr v6;
-};
-
 /* Errors of a descriptor that is no socket, and of an attempt that began before this call. */
 static __always_inline bool is_late_error(long error)
 {
@@ -184,24 +176,12 @@ static __always_inline bool is_late_error(long error)
 static __always_inline bool asked_endpoints(struct endpoints *ends, struct sock *sk, void *from)
 {
 	struct sockaddr_any address = {};
-	const __u32 v4_bytes = 8;
 
-	if (bpf_probe_read_user(&address, v4_bytes, from))
+	if (!read_sockaddr(&address, from))
 		return false;
 	sock_endpoints(ends, sk);
 	ends->sport = BPF_CORE_READ(sk, __sk_common.skc_num);
-	ends->dport = bpf_ntohs(address.port);
-	ends->family = address.family;
-	if (address.family == AF_INET6) {
-		bpf_probe_read_user(&address.v6, sizeof(address.v6), from + v4_bytes);
-		__builtin_memcpy(ends->daddr, &address.v6, sizeof(address.v6));
-		if (!is_v4_mapped(&address.v6))
-			return true;
-		ends->family = AF_INET;
-		address.v4 = address.v6.in6_u.u6_addr32[3];
-	}
-	__builtin_memcpy(ends->daddr, &address.v4, sizeof(address.v4));
-	return ends->family == AF_INET;
+	return given_end(&address, &ends->family, ends->daddr, &ends->dport);
 }
 
 /*

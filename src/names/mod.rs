@@ -9,8 +9,10 @@ mod disks;
 mod eai;
 mod enums;
 mod errno;
+mod interface;
 pub mod mount;
 mod open_flags;
+mod packet;
 mod signal;
 mod syscall;
 mod table;
@@ -27,7 +29,9 @@ pub use disks::{Disks, device, device_of_stat, major, minor};
 pub use eai::eai;
 pub use enums::KernelEnum;
 pub use errno::{errno, errno_number, errno_of};
+pub use interface::Interfaces;
 pub use open_flags::{OpenFlags, open_flags};
+pub use packet::{ethernet_protocol, packet_protocol};
 pub use signal::{signal, signal_number};
 pub use syscall::{Abi, syscall, syscall_number, syscall_of};
 pub use table::Table;
@@ -51,6 +55,16 @@ pub const IP_PROTOCOLS: Table = table!(
      50 ESP AH 58 ICMPV6 92 MTP 94 BEETPH 98 ENCAP 103 PIM 108 COMP 115 L2TP 132 SCTP \
      136 UDPLITE MPLS 143 ETHERNET 255 RAW 262 MPTCP"
 );
+
+/// Address families (`linux/socket.h`), without their `AF_`.
+pub const ADDRESS_FAMILIES: Table = table!(
+    "UNSPEC UNIX INET AX25 IPX APPLETALK NETROM BRIDGE ATMPVC X25 INET6 ROSE DECNET NETBEUI \
+     SECURITY KEY NETLINK PACKET ASH ECONET ATMSVC RDS SNA IRDA PPPOX WANPIPE LLC IB MPLS CAN \
+     TIPC BLUETOOTH IUCV RXRPC ISDN PHONET IEEE802154 CAIF ALG NFC VSOCK KCM QIPCRTR SMC XDP MCTP"
+);
+
+/// Types of sockets (`linux/net.h`), without their `SOCK_`.
+pub const SOCKET_TYPES: Table = table!("1 STREAM DGRAM RAW RDM SEQPACKET DCCP 10 PACKET");
 
 /// A name that nothing here has; its text lists what there is.
 #[derive(Debug)]
@@ -80,6 +94,23 @@ mod tests {
         assert_eq!(CAPABILITIES.name(41), None);
         assert_eq!(CAPABILITIES.iter().count(), 41);
         CAPABILITIES.check();
+    }
+
+    #[test]
+    fn families_and_types_of_sockets() {
+        for (number, name) in [
+            (libc::AF_UNIX, "UNIX"),
+            (libc::AF_INET6, "INET6"),
+            (libc::AF_PACKET, "PACKET"),
+            (libc::AF_CAN, "CAN"),
+            (libc::AF_VSOCK, "VSOCK"),
+            (libc::AF_XDP, "XDP"),
+        ] {
+            assert_eq!(ADDRESS_FAMILIES.name(number as u32), Some(name));
+        }
+        assert_eq!(SOCKET_TYPES.name(libc::SOCK_SEQPACKET as u32), Some("SEQPACKET"));
+        ADDRESS_FAMILIES.check();
+        SOCKET_TYPES.check();
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub use loops::{Next, Report, Sums, Tailed, event};
 use choose::Variant;
 
 use crate::{
-    args::{Format, Run, Shape, Sockets, Tasks},
+    args::{Format, Run, Shape, Sockets, Tasks, Wire},
     batch,
     btf::{self, Btf, TrimmedFile},
     by::By,
@@ -102,6 +102,8 @@ struct State {
     sizes: HashMap<&'static str, u32>,
     /// The sockets to trace.
     sockets: Option<Sockets>,
+    /// The packets to trace.
+    wire: Option<Wire>,
     /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
     syscalls: Vec<(&'static str, u8)>,
     /// The kernel's functions for programs whose sections name none.
@@ -110,6 +112,8 @@ struct State {
     targets: HashMap<String, &'static str>,
     /// Where a variant stands in for another and measures something else: group, variant, what.
     notes: Vec<(&'static str, &'static str, &'static str)>,
+    /// What to say on every kernel when tracing begins.
+    warnings: Vec<String>,
     /// The output names cgroups, containers or units.
     identify: bool,
     /// What there is a histogram for: `enum by` of `by.bpf.h`.
@@ -163,7 +167,9 @@ pub struct Tried {
     pub hooks: Vec<String>,
     pub choices: Vec<Choice>,
     /// What the tool says of its numbers on this kernel.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
+    /// What it says on every kernel.
+    pub warnings: Vec<String>,
 }
 
 /// A tool that is only tried ends where tracing would begin, as if by an error.
@@ -195,10 +201,12 @@ impl Session {
             without: Vec::new(),
             sizes: HashMap::new(),
             sockets: None,
+            wire: None,
             syscalls: Vec::new(),
             functions: Vec::new(),
             targets: HashMap::new(),
             notes: Vec::new(),
+            warnings: Vec::new(),
             identify: false,
             by: 0,
             child: None,
@@ -261,6 +269,9 @@ impl Session {
         if let Some(sockets) = &state.sockets {
             filter.sockets(sockets)?;
         }
+        if let Some(wire) = &state.wire {
+            filter.networks(&wire.netns)?;
+        }
 
         state.trimmed.push(trimmed);
         state.filter = Some(filter);
@@ -308,6 +319,12 @@ impl Session {
                         let wake = u64::from(size.next_power_of_two() / 4);
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
+                }
+                ".rodata.interface" => {
+                    let name = state.wire.as_ref().and_then(|wire| wire.interface.as_deref());
+                    let name = name.unwrap_or_default().as_bytes();
+                    let value = map.initial_value_mut().context("no place for the interface")?;
+                    value[..name.len()].copy_from_slice(name);
                 }
                 ".rodata.syscalls" => {
                     let kinds = map.initial_value_mut().context("no place for system calls")?;
@@ -384,6 +401,11 @@ impl Session {
         self.state.sockets = Some(sockets.clone());
     }
 
+    /// Traces only packets that were asked for (`skb.bpf.h`): say so before `open`.
+    pub fn wire(&mut self, wire: &Wire) {
+        self.state.wire = Some(wire.clone());
+    }
+
     /// Whether the user asked for some tasks only.
     fn chooses_tasks(&self) -> bool {
         let Tasks { pid, tid, ppid, uid, comm, cgroup, container, unit, load } = &self.state.tasks;
@@ -420,6 +442,12 @@ impl Session {
     /// and its numbers are not quite the same. A sentence without its stop.
     pub fn note(&mut self, group: &'static str, variant: &'static str, what: &'static str) {
         self.state.notes.push((group, variant, what));
+    }
+
+    /// What the user has to know before anything is printed, such as what is attached to the network.
+    /// A sentence without its stop.
+    pub fn warn(&mut self, what: impl Into<String>) {
+        self.state.warnings.push(what.into());
     }
 
     /// The entries of a map, unless the user says otherwise with `--map-size`.
@@ -694,9 +722,9 @@ impl Session {
             other => other,
         };
         self.state.detach();
-        let notes = self.state.true_notes().collect();
-        let State { hooks, choices, .. } = self.state;
-        (result, Tried { hooks, choices, notes })
+        let notes = self.state.true_notes().map(Into::into).collect();
+        let State { hooks, choices, warnings, .. } = self.state;
+        (result, Tried { hooks, choices, notes, warnings })
     }
 }
 
@@ -755,7 +783,7 @@ impl State {
         if self.trial {
             return Err(OnlyTried.into());
         }
-        for note in self.true_notes() {
+        for note in self.said() {
             eprintln!("{}: {note}", self.name);
         }
         btf::forget();
@@ -797,6 +825,12 @@ impl State {
             self.choices.iter().any(chosen)
         };
         self.notes.iter().filter(move |(group, variant, _)| used(*group, *variant)).map(|n| n.2)
+    }
+
+    /// All that is said when tracing begins.
+    fn said(&self) -> impl Iterator<Item = &str> {
+        let notes = self.true_notes().map(|note| -> &str { note });
+        self.warnings.iter().map(|warning| &**warning).chain(notes)
     }
 
     fn detach(&mut self) {
@@ -858,7 +892,7 @@ impl State {
             "end": time(crate::time::now_ns(libc::CLOCK_BOOTTIME)),
             "events": out.printed,
             "lost": self.lost.json(),
-            "notes": self.true_notes().collect::<Vec<_>>(),
+            "notes": self.said().collect::<Vec<_>>(),
         });
         if let Some(unfinished) = unfinished {
             summary["unfinished"] = unfinished.count.into();

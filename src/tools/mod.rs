@@ -2,6 +2,7 @@
 
 use beebox::tool::{Subject, table};
 
+mod bindsnoop;
 mod bioerr;
 mod biolatency;
 mod biolatpcts;
@@ -16,6 +17,7 @@ mod capable;
 mod cpudist;
 mod dcsnoop;
 mod dcstat;
+mod dnssnoop;
 mod drsnoop;
 mod execsnoop;
 mod exitsnoop;
@@ -29,15 +31,25 @@ mod gethostlatency;
 mod hardirqs;
 mod mdflush;
 mod mountsnoop;
+mod netqtop;
 mod offcputime;
 mod oomkill;
 mod opensnoop;
 mod profile;
+mod qdisclat;
 mod readahead;
 mod runqlat;
 mod runqslower;
 mod sigsnoop;
+mod skbdrop;
+mod so1stbyte;
+mod soaccept;
+mod soconnect;
+mod soconnlat;
+mod sofdsnoop;
 mod softirqs;
+mod solisten;
+mod sslsniff;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
@@ -60,6 +72,8 @@ mod tcptracer;
 mod tcpwin;
 #[cfg(test)]
 mod tests;
+mod udpconnect;
+mod udplife;
 mod vfscount;
 mod vfsstat;
 mod writeback;
@@ -94,8 +108,10 @@ pub static TOOLS: &[Subject] = &[
     ("Interrupts", table![hardirqs softirqs]),
     ("Memory", table![drsnoop oomkill swapin]),
     ("Network", table![
-        gethostlatency tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife tcppktlat tcpreset
-        tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin
+        bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect
+        soconnlat sofdsnoop solisten sslsniff tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife
+        tcppktlat tcpreset tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin
+        udpconnect udplife
     ]),
     ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
     ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),

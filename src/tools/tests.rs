@@ -1,5 +1,6 @@
 //! What must hold for every tool.
 
+mod sockets;
 mod tcp;
 
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("biolatency", &["biolatpcts"]),
     ("biosnoop", &["bioerr"]),
     ("calls", &["filegone", "statsnoop", "syncsnoop"]),
+    ("sockcalls", &["bindsnoop", "soaccept", "soconnect", "solisten", "udpconnect"]),
     ("tcpconnect", &["tcpconnlat"]),
     ("tcptop", &["tcpsubnet"]),
     ("irqs", &["hardirqs", "softirqs"]),

@@ -92,6 +92,11 @@ static COMMANDS: &[Command] = &[
         connect_timeout,
     ),
     Command("listen", LISTEN, listen),
+    Command(
+        "uring-sockets",
+        "[--plain]  binds, listens, connects, accepts by io_uring; the first two by system calls",
+        uring_sockets,
+    ),
     Command("burn", "MS [--threads T]  CPU time of each thread", burn),
     Command("block", "MS N  sleeps one after another", block),
     Command("stacks", "N  sleeps a millisecond in each of N different stacks", stacks),
@@ -599,21 +604,25 @@ impl Ring {
         Ok(Self { fd, submit, complete, entry: entry.cast(), params })
     }
 
-    /// Submits one openat and waits for it. The kernel reads and writes the rings only within
-    /// io_uring_enter here, so no barriers are needed.
     fn open(&mut self, open: &Opener) -> io::Result<RawFd> {
+        self.submit(Sqe {
+            opcode: Self::OPENAT,
+            fd: open.dir,
+            address: open.path.as_ptr() as u64,
+            len: MODE,
+            open_flags: open.flags as u32,
+            ..Sqe::default()
+        })
+    }
+
+    /// Submits one entry and waits for it. The kernel reads and writes the rings only within
+    /// io_uring_enter here, so no barriers are needed.
+    fn submit(&mut self, sqe: Sqe) -> io::Result<i32> {
         let Self { params: Params { sq, cq, .. }, submit, complete, entry, fd } = self;
         let field =
             |ring: &*mut u8, offset: u32| unsafe { ring.add(offset as usize) }.cast::<u32>();
         unsafe {
-            entry.write_volatile(Sqe {
-                opcode: Self::OPENAT,
-                fd: open.dir,
-                address: open.path.as_ptr() as u64,
-                len: MODE,
-                open_flags: open.flags as u32,
-                ..Sqe::default()
-            });
+            entry.write_volatile(sqe);
             // One entry: its index is 0 wherever the tail is.
             field(submit, sq.array_or_flags).write_volatile(0);
             let tail = field(submit, sq.tail);
@@ -991,6 +1000,40 @@ fn connect_timeout(mut args: Args) -> Result<Report> {
         return Err(format!("{peer} answered").into());
     }
     Ok(vec![("connects", 1), ("failed", 1)])
+}
+
+/// Bound to a port of 127.0.0.1 that the kernel chooses; listens with a backlog of 7.
+fn uring_sockets(mut args: Args) -> Result<Report> {
+    let plain = args.flag("--plain");
+    let [accept, connect, bind, listen] = [13, 16, 56, 57];
+    args.end()?;
+    let mut ring = Ring::new().map_err(|error| refusable("io_uring", error))?;
+    let any = SocketAddr::new([127, 0, 0, 1].into(), 0);
+    let server = Socket::new(any, false)?;
+    let (address, len) = raw_address(any);
+    let entry = |opcode, socket: &Socket, address: u64, offset: u64, len: u32| Sqe {
+        opcode,
+        fd: socket.fd.as_raw_fd(),
+        address,
+        offset,
+        len,
+        ..Sqe::default()
+    };
+    let at = &raw const address as u64;
+    if plain {
+        server.bind_to(any)?;
+        check(unsafe { libc::listen(server.fd.as_raw_fd(), 7) })?;
+    } else {
+        ring.submit(entry(bind, &server, at, len.into(), 0))
+            .map_err(|error| refusable("bind by io_uring", error))?;
+        ring.submit(entry(listen, &server, 0, 0, 7))?;
+    }
+    let peer = SocketAddr::new(any.ip(), server.port()?);
+    let client = Socket::new(peer, false)?;
+    let (address, len) = raw_address(peer);
+    ring.submit(entry(connect, &client, &raw const address as u64, len.into(), 0))?;
+    let fd = ring.submit(entry(accept, &server, 0, 0, 0))?;
+    Ok(vec![("port", peer.port().into()), ("fd", fd.into())])
 }
 
 fn listen(mut args: Args) -> Result<Report> {

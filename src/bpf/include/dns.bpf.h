@@ -1,47 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
-/*
- * Answers of name servers, as some socket of this machine gets them, in
- * whichever network namespace. Attached to the root of the cgroup (v2) tree;
- * it always lets the packet pass. Answers go through the same ring as the
- * tool's events, which begin with a kind too, so that a name is known before
- * it is needed.
- */
+/* Messages from and to name servers, as packets. */
 #pragma once
 #include "events.bpf.h"
 #include <bpf/bpf_endian.h>
 
-#define DNS_ANSWER 53
-#define ANSWER_BYTES 4096
+#define DNS_HEADER 12
 
-struct dns_answer {
-	__u32 kind;
-	__u32 length; /* of the message */
-	__u64 time_ns;
-	__u8 tail[];
-};
-EVENT_SCRATCH(dns_answer, ANSWER_BYTES);
+enum dns_end { DNS_FROM_PORT = 0, DNS_TO_PORT = 2 };
 
-static __always_inline void send_answer(struct __sk_buff *skb, __u32 at)
-{
-	struct dns_answer *answer = dns_answer_scratch();
-	__u32 length = skb->len - at;
-
-	if (!answer || length < 12 || length > 65535)
-		return;
-	if (length > ANSWER_BYTES) {
-		length = ANSWER_BYTES;
-		count_lost(LOST_TRUNCATED);
-	}
-	if (bpf_skb_load_bytes(skb, at, answer->tail, length))
-		return;
-	answer->kind = DNS_ANSWER;
-	answer->length = length;
-	answer->time_ns = now_ns();
-	event_output(answer, sizeof(*answer) + length);
-}
-
-SEC("?cgroup_skb/ingress")
-int dns_answers(struct __sk_buff *skb)
+/*
+ * Where in a packet the message begins that comes from a name server, or goes
+ * to one; 0 if it is something else.
+ */
+static __always_inline __u32 dns_message(struct __sk_buff *skb, enum dns_end end_of)
 {
 	__u8 *packet = (void *)(long)skb->data, *end = (void *)(long)skb->data_end;
 	__u8 protocol, byte;
@@ -50,7 +21,7 @@ int dns_answers(struct __sk_buff *skb)
 
 	/* An IPv6 header is 40 bytes long; IPv4 with UDP at least 28. */
 	if (packet + 28 > end)
-		return 1;
+		return 0;
 	if (packet[0] >> 4 == 4) {
 		protocol = packet[9];
 		at = (packet[0] & 15) * 4;
@@ -58,24 +29,23 @@ int dns_answers(struct __sk_buff *skb)
 		protocol = packet[6];
 		at = 40;
 	}
-	if (packet + at + 2 > end)
-		return 1;
+	if (packet + at + 4 > end)
+		return 0;
 	/* DNS, multicast DNS, LLMNR. */
-	port = *(__be16 *)(packet + at);
+	port = *(__be16 *)(packet + at + end_of);
 	if (port != bpf_htons(53) && port != bpf_htons(5353) && port != bpf_htons(5355))
-		return 1;
+		return 0;
+	if (protocol == IPPROTO_UDP)
+		return at + 8;
+	if (protocol != IPPROTO_TCP || bpf_skb_load_bytes(skb, at + 12, &byte, 1))
+		return 0;
+	return at + (byte >> 4) * 4 + 2; /* the message's length comes first */
+}
 
-	if (protocol == IPPROTO_UDP) {
-		at += 8;
-	} else if (protocol == IPPROTO_TCP) {
-		if (bpf_skb_load_bytes(skb, at + 12, &byte, 1))
-			return 1;
-		at += (byte >> 4) * 4 + 2; /* the message's length comes first */
-	} else {
-		return 1;
-	}
-	/* QR: an answer, not a question. */
-	if (!bpf_skb_load_bytes(skb, at + 2, &byte, 1) && byte & 0x80)
-		send_answer(skb, at);
-	return 1;
+/* QR: an answer, not a question. */
+static __always_inline bool dns_is_answer(struct __sk_buff *skb, __u32 at)
+{
+	__u8 byte;
+
+	return !bpf_skb_load_bytes(skb, at + 2, &byte, 1) && byte & 0x80;
 }

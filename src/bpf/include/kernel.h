@@ -37,6 +37,7 @@ enum bpf_map_type {
 	BPF_MAP_TYPE_PERCPU_ARRAY = 6,
 	BPF_MAP_TYPE_STACK_TRACE = 7,
 	BPF_MAP_TYPE_LRU_HASH = 9,
+	BPF_MAP_TYPE_SK_STORAGE = 24,
 	BPF_MAP_TYPE_RINGBUF = 27,
 };
 
@@ -44,6 +45,7 @@ enum {
 	BPF_ANY = 0,
 	BPF_NOEXIST = 1,
 	BPF_F_NO_PREALLOC = 1,
+	BPF_SK_STORAGE_GET_F_CREATE = 1,
 	BPF_F_USER_STACK = 256,
 	BPF_RB_NO_WAKEUP = 1,
 	BPF_RB_FORCE_WAKEUP = 2,
@@ -53,8 +55,10 @@ enum {
 #define TASK_COMM_LEN 16
 
 enum {
+	AF_UNIX = 1,
 	AF_INET = 2,
 	AF_INET6 = 10,
+	AF_NETLINK = 16,
 	IPPROTO_TCP = 6,
 	IPPROTO_UDP = 17,
 	IPPROTO_MPTCP = 262,
@@ -366,6 +370,7 @@ struct io_cmd_data {
 };
 
 struct io_kiocb {
+	struct file *file;
 	struct io_cmd_data cmd;
 	__u8 opcode;
 	struct io_cqe cqe;
@@ -470,6 +475,7 @@ typedef enum {
 
 struct socket {
 	socket_state state;
+	short type;
 	struct sock *sk;
 };
 
@@ -500,6 +506,7 @@ struct sock_common {
 	__be16 skc_dport;
 	__u16 skc_num;
 	unsigned short skc_family;
+	unsigned char skc_reuse : 4, skc_reuseport : 1;
 	int skc_bound_dev_if;
 	possible_net_t skc_net;
 	struct in6_addr skc_v6_daddr, skc_v6_rcv_saddr;
@@ -526,11 +533,34 @@ struct request_sock {
 
 struct inet_sock {
 	struct sock sk;
+	unsigned long inet_flags;
 	__be16 inet_sport;
 };
 
 struct inet_connection_sock {
 	__u8 icsk_ca_state : 5;
+};
+
+struct inet_sock___old {
+	__u8 freebind : 1, transparent : 1, bind_address_no_port : 1;
+};
+
+struct sockaddr_un {
+	unsigned short sun_family;
+	char sun_path[108];
+};
+
+struct unix_address {
+	int len;
+	struct sockaddr_un name[0];
+};
+
+struct unix_sock {
+	struct unix_address *addr;
+};
+
+struct netlink_sock {
+	__u32 portid;
 };
 
 struct tcp_sock {
@@ -548,17 +578,15 @@ struct proto_accept_arg {
 	int flags;
 };
 
-struct net_device {
-	possible_net_t nd_net;
-};
-
 /* A packet. */
 struct sk_buff {
-	struct sock *sk;
 	struct net_device *dev;
+	struct sk_buff *next;
+	struct sock *sk;
 	unsigned int len, data_len;
 	__be16 protocol;
-	__u16 transport_header, network_header;
+	__u16 transport_header, network_header, queue_mapping;
+	int skb_iif;
 	unsigned char *head, *data;
 	char cb[48];
 };
@@ -568,6 +596,26 @@ struct bpf_iter__task_file {
 	struct task_struct *task;
 	__u32 fd;
 	struct file *file;
+};
+
+/* Where packets go. */
+struct net_device {
+	char name[16];
+	int ifindex;
+	possible_net_t nd_net;
+};
+
+struct Qdisc_ops {
+	char id[16];
+};
+
+struct Qdisc {
+	const struct Qdisc_ops *ops;
+	__u32 handle, parent;
+};
+
+struct netdev_queue {
+	struct net_device *dev;
 };
 
 /* Interrupts. */

@@ -62,19 +62,28 @@ static __always_inline void sock_endpoints(struct endpoints *ends, struct sock *
 	ends->ifindex = BPF_CORE_READ(common, skc_bound_dev_if);
 }
 
-/* The socket behind a descriptor of the current task; call it only where it is one. */
+/* The socket of an open file; NULL if it is none. */
+static __always_inline struct sock *file_sock(struct file *file)
+{
+	struct socket *socket;
+
+	if ((BPF_CORE_READ(file, f_inode, i_mode) & 0170000) != 0140000) /* S_IFMT, S_IFSOCK */
+		return NULL;
+	socket = BPF_CORE_READ(file, private_data);
+	return BPF_CORE_READ(socket, sk);
+}
+
+/* The socket behind a descriptor of the current task; NULL if it is none. */
 static __always_inline struct sock *fd_sock(__u32 fd)
 {
 	struct task_struct *task = (void *)bpf_get_current_task();
 	struct fdtable *table = BPF_CORE_READ(task, files, fdt);
 	struct file **files = BPF_CORE_READ(table, fd), *file = NULL;
-	struct socket *socket;
 
 	if (fd >= BPF_CORE_READ(table, max_fds))
 		return NULL;
 	bpf_core_read(&file, sizeof(file), &files[fd]);
-	socket = BPF_CORE_READ(file, private_data);
-	return BPF_CORE_READ(socket, sk);
+	return file ? file_sock(file) : NULL;
 }
 
 #define FILTER_ADDRS 16
@@ -151,4 +160,44 @@ static __always_inline bool ends_but_port_wanted(const struct endpoints *ends)
 static __always_inline bool ends_wanted(const struct endpoints *ends)
 {
 	return number_wanted(LIST_LPORT, ends->sport) && ends_but_port_wanted(ends);
+}
+
+/* Where sockaddr_in and sockaddr_in6 have the same, and where they differ. */
+struct sockaddr_any {
+	__u16 family;
+	__be16 port;
+	__u32 v4; /* or the flow label */
+	struct in6_addr v6;
+	__u32 scope;
+};
+
+/* Reads what a program gives: all of it only for IPv6. */
+static __always_inline bool read_sockaddr(struct sockaddr_any *address, const void *from)
+{
+	const __u32 v4_bytes = 8;
+
+	if (bpf_probe_read_user(address, v4_bytes, from))
+		return false;
+	return address->family != AF_INET6 ||
+	       !bpf_probe_read_user(&address->v6, sizeof(*address) - v4_bytes, from + v4_bytes);
+}
+
+/* One end of a connection, as a program gives it; false if it is not of IP. */
+static __always_inline bool given_end(const struct sockaddr_any *given, __u16 *family,
+				      __u8 *address, __u16 *port)
+{
+	*family = given->family;
+	if (given->family == AF_INET) {
+		__builtin_memcpy(address, &given->v4, sizeof(given->v4));
+	} else if (given->family == AF_INET6 && is_v4_mapped(&given->v6)) {
+		*family = AF_INET;
+		__builtin_memset(address, 0, sizeof(given->v6));
+		__builtin_memcpy(address, &given->v6.in6_u.u6_addr32[3], sizeof(given->v4));
+	} else if (given->family == AF_INET6) {
+		__builtin_memcpy(address, &given->v6, sizeof(given->v6));
+	} else {
+		return false;
+	}
+	*port = bpf_ntohs(given->port);
+	return true;
 }

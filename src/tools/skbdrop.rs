@@ -1,0 +1,129 @@
+use beebox::{
+    args::{EthProtocol, Wire},
+    bpf::skbdrop as bpf,
+    names::KernelEnum,
+    prelude::*,
+    symbols::Symbols,
+    text::until_zero,
+};
+use bpf::types::{drop, dropped};
+
+/// Count packets that the kernel drops, by reason and place
+///
+/// The reasons are those of the running kernel, which has them since Linux 5.17. With -p and its
+/// kin, only those packets count that a processor drops while it runs such a task: what comes from
+/// outside may be dropped while any task runs.
+#[derive(Args)]
+#[command(mut_arg("offset", |arg| arg.short(None)))]
+#[command(mut_arg("user_stacks_only", |arg| arg.short(None).hide(true)))]
+#[command(mut_arg("kernel_stacks_only", |arg| arg.short(None).hide(true)))]
+pub struct Opts {
+    #[command(flatten)]
+    interval: Interval,
+    #[command(flatten)]
+    wire: Wire,
+    /// Packets of this protocol only: tcp, udp, icmp, arp, or 0x88cc for that of Ethernet
+    #[arg(long, value_name = "PROTOCOL")]
+    protocol: Option<EthProtocol>,
+    /// Show the kernel's stacks
+    #[arg(short = 's', long)]
+    stacks: bool,
+    #[command(flatten)]
+    how: Stacks,
+}
+
+type Row = (drop, dropped);
+
+impl Tool for Opts {
+    const EXAMPLES: Examples = &[
+        ("1", "each second, why and where packets are dropped"),
+        ("-i eth0 --protocol udp", "those of UDP on one interface, until Ctrl-C"),
+        ("-s", "with the way that leads there"),
+    ];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp")];
+
+    fn schema(&self) -> Schema {
+        Schema::rows(&what()).and(self.rows().schema())
+    }
+
+    fn run(&self, session: &mut Session) -> Result<()> {
+        let Self { interval, wire, protocol, stacks, how } = self;
+        let consumed = beebox::probe::enum_value("skb_drop_reason", "SKB_CONSUMED").unwrap_or(0);
+        // Read before the kernel's types are forgotten.
+        let (columns, rows) = (what(), self.rows());
+        session.wire(wire);
+        session.without("stack_exec", true);
+        if !stacks {
+            session.size("stacks", 1);
+            session.size("stacks_more", 1);
+        }
+        let mut open = session.open(bpf::Builder::default())?;
+        how.apply(&mut open)?;
+        let options = rodata(&mut open.maps.rodata_data);
+        options.want_stacks = *stacks;
+        options.consumed = consumed as u32;
+        match protocol {
+            None => {}
+            Some(EthProtocol::Ip(number)) => options.ip_protocol_wanted = (*number).into(),
+            Some(EthProtocol::Ethernet(number)) => options.protocol_wanted = (*number).into(),
+        }
+        let _skel = session.attach(open)?;
+        if *stacks {
+            let mut printer = how.printer(session, rows)?;
+            return session.every(interval, |report| {
+                report.stamp();
+                let found = report.take("drops")?;
+                printer.print(report, found)
+            });
+        }
+        session.out.check(&columns)?;
+        session.every(interval, |report| {
+            report.stamp();
+            let found: Vec<Row> = report.take("drops")?;
+            report.table(&columns, &sorted(found, |a, b| b.1.packets.cmp(&a.1.packets)))
+        })
+    }
+}
+
+impl Opts {
+    fn rows(&self) -> StackRows<Row> {
+        StackRows {
+            keys: what(),
+            task: |(_, dropped)| &dropped.task,
+            stack: |(drop, _)| &drop.stack,
+            value: |(_, dropped)| dropped.packets,
+            unit: Unit::None,
+            spread: None,
+            largest_first: false,
+            at_tracepoint: true,
+        }
+    }
+}
+
+fn what() -> Columns<Row> {
+    let reasons = KernelEnum::drop_reasons();
+    let symbols = std::cell::RefCell::new(Symbols::new());
+    Columns::new()
+        .text("REASON", move |(drop, _): &Row| {
+            (drop.reason != 0).then(|| reasons.name(drop.reason)).into()
+        })
+        .width(24)
+        .text("LOCATION", move |(drop, _)| {
+            symbols.borrow_mut().kernel(&[drop.location]).first().map(|f| f.label()).into()
+        })
+        .width(24)
+        .text("PROTO", |(drop, _)| names::packet_protocol(drop.protocol, drop.ip_protocol).into())
+        .width(6)
+        .bytes("IF", |(drop, _)| {
+            Some(until_zero(&drop.interface.name)).filter(|name| !name.is_empty()).into()
+        })
+        .width(8)
+        .num("IFINDEX", |(drop, _)| Some(drop.interface.index).filter(|index| *index != 0))
+        .hidden()
+        .num("NETNS", |(drop, _)| Some(drop.interface.netns).filter(|netns| *netns != 0))
+        .hidden()
+        .amount("BYTES", Unit::Bytes, |(_, dropped)| dropped.bytes)
+        .key("size")
+        .hidden()
+        .num("PACKETS", |(_, dropped)| dropped.packets)
+}

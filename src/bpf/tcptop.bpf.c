@@ -74,14 +74,37 @@ int receives__rawtp(struct bpf_raw_tracepoint_args *ctx)
 	return got > 0 && !(flags & MSG_PEEK) ? add((void *)ctx->args[0], 0, got) : 0;
 }
 
+/*
+ * Before there was that tracepoint: the kernel tidies up after what was read,
+ * also in the middle of a call, and then says of each time how much it was
+ * from the call's begin. What is new is in the sequence number. Where a socket
+ * has taken another one's place, that is more than was read.
+ */
+LRU_MAP(read_up_to, __u64, __u32, 16384);
+
+static __always_inline int tidied(struct sock *sk, int copied)
+{
+	__u32 seq, bytes = copied, *last;
+	__u64 key = (__u64)sk;
+
+	if (copied <= 0)
+		return 0;
+	seq = BPF_CORE_READ((struct tcp_sock *)sk, copied_seq);
+	last = bpf_map_lookup_elem(&read_up_to, &key);
+	if (last && seq - *last < bytes)
+		bytes = seq - *last;
+	bpf_map_update_elem(&read_up_to, &key, &seq, BPF_ANY);
+	return add(sk, 0, bytes);
+}
+
 SEC("fentry/tcp_cleanup_rbuf")
 int BPF_PROG(receives__fentry, struct sock *sk, int copied)
 {
-	return copied > 0 ? add(sk, 0, copied) : 0;
+	return tidied(sk, copied);
 }
 
 SEC("kprobe/tcp_cleanup_rbuf")
 int BPF_KPROBE(receives__kprobe, struct sock *sk, int copied)
 {
-	return copied > 0 ? add(sk, 0, copied) : 0;
+	return tidied(sk, copied);
 }

@@ -94,7 +94,7 @@ static __always_inline int tidied(struct sock *sk, int copied)
 	if (last && seq - *last < bytes)
 		bytes = seq - *last;
 	bpf_map_update_elem(&read_up_to, &key, &seq, BPF_ANY);
-	return add(sk, 0, bytes);
+	return bytes ? add(sk, 0, bytes) : 0;
 }
 
 SEC("fentry/tcp_cleanup_rbuf")

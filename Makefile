@@ -19,7 +19,7 @@ RUNNER := CARGO_TARGET_$(shell echo $(HOST) | tr a-z- A-Z_)_RUNNER
 
 # What the build needs besides Rust, and how to tell that it is there.
 BUILD_NEEDS := clang:clang gcc:gcc pkg-config:pkg-config
-TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman valgrind:valgrind /usr/sbin/mkfs.xfs:xfsprogs /usr/sbin/mkfs.btrfs:btrfs-progs
+TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman valgrind:valgrind /usr/sbin/mkfs.xfs:xfsprogs /usr/sbin/mkfs.btrfs:btrfs-progs tc:iproute2 iptables:iptables openssl:openssl
 KERNEL_NEEDS := qemu-system-x86_64:qemu-system-x86 busybox:busybox-static cpio:cpio xz:xz-utils g++:g++ strip:binutils
 BENCH_NEEDS := /usr/sbin/opensnoop:libbpf-tools /usr/bin/bpftrace:bpftrace getent:libc-bin unshare:util-linux
 

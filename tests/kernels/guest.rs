@@ -37,6 +37,10 @@ const MODULES: &[&str] = &[
     "dummy",
     "tcp_diag",
     "inet_diag",
+    "sch_tbf",
+    "nft_compat",
+    "xt_tcpudp",
+    "vsock_loopback",
 ];
 
 /// Programs that the tests start. Those that this machine lacks are left out, and the tests skip.
@@ -49,6 +53,7 @@ const PROGRAMS: &[&str] = &[
     "fsfreeze",
     "g++",
     "ip",
+    "iptables",
     "ld",
     "ldd",
     "losetup",
@@ -57,14 +62,19 @@ const PROGRAMS: &[&str] = &[
     "mkfs.xfs",
     "mkswap",
     "mount",
+    "openssl",
     "setpriv",
     "sh",
     "strip",
     "swapoff",
     "swapon",
+    "tc",
     "umount",
     "unshare",
 ];
+
+/// What iptables loads.
+const MATCHES: &[&str] = &["libxt_standard", "libxt_tcp"];
 
 /// What the C compiler needs besides, of the directories it names.
 const COMPILER: &[&str] =
@@ -331,7 +341,9 @@ fn compiler(root: &Path) -> Result<()> {
     };
     let include = Path::new("/usr/include");
     let mut all = parts(&install, COMPILER)?;
-    all.extend(parts(&Path::new("/usr/lib").join(&multiarch), LIBC)?);
+    let lib = Path::new("/usr/lib").join(&multiarch);
+    all.extend(parts(&lib, LIBC)?);
+    all.extend(parts(&lib.join("xtables"), MATCHES).unwrap_or_default());
     all.extend(parts(&include.join(&multiarch), HEADERS)?);
     all.extend(parts(include, HEADERS)?);
     // 32-bit programs' own.

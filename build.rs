@@ -35,7 +35,6 @@ fn main() {
     println!("cargo:rerun-if-env-changed=CLANG");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
     pack_addresses(&out);
-    leave_out_unwinding(&out);
     let clang = env::var("CLANG").unwrap_or("clang".into());
     let options = options();
 
@@ -89,21 +88,6 @@ fn pack_addresses(out: &Path) {
     if ok(&mut compiler) && ok(&mut Command::new(&program)) {
         println!("cargo:rustc-link-arg-bins={PACK}");
     }
-}
-
-/// Leaves out the tables for unwinding, 7 % of the binary: it aborts where it would panic, and its
-/// stacks are followed by frame pointers. Only of lld it is known that it can, which Rust brings
-/// for x86-64 since 1.90.
-fn leave_out_unwinding(out: &Path) {
-    let is = |variable: &str, value: &str| env::var(variable).as_deref() == Ok(value);
-    if !is("PROFILE", "release") || !is("CARGO_CFG_TARGET_ARCH", "x86_64") {
-        return;
-    }
-    let script = out.join("no-unwinding.ld");
-    let sections = "*(.eh_frame .eh_frame_hdr .gcc_except_table .gcc_except_table.*)";
-    let text = format!("SECTIONS {{ /DISCARD/ : {{ {sections} }} }} INSERT AFTER .text;\n");
-    fs::write(&script, text).unwrap();
-    println!("cargo:rustc-link-arg-bins=-Wl,-T,{}", script.display());
 }
 
 /// Gives up with one sentence for whoever runs `cargo build`.

@@ -48,6 +48,7 @@ mod soconnect;
 mod soconnlat;
 mod sofdsnoop;
 mod softirqs;
+mod softirqslower;
 mod solisten;
 mod sslsniff;
 mod statsnoop;
@@ -105,7 +106,7 @@ pub static TOOLS: &[Subject] = &[
         zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
-    ("Interrupts", table![hardirqs softirqs]),
+    ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Memory", table![drsnoop oomkill swapin]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

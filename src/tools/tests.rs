@@ -158,7 +158,7 @@ fn golden_by<T: Tool, R: 'static>(
     columns: impl Fn(&T) -> Columns<R>,
     print: impl Fn(&mut Output, &Columns<R>),
 ) {
-    let entry = all().find(|tool| line.starts_with(tool.name)).unwrap();
+    let entry = all().find(|tool| line.split(' ').next() == Some(tool.name)).unwrap();
     let matches = entry.parse(line.split_whitespace()).unwrap();
     let (tool, mut session) =
         (T::from_arg_matches(&matches).unwrap(), entry.session(&matches).unwrap());
@@ -907,5 +907,33 @@ fn capable_prints_what_it_did() {
         ("capable.csv", "capable --csv"),
     ] {
         golden(name, line, |tool: &Opts| tool.columns(), &rows);
+    }
+}
+
+#[test]
+fn softirqslower_prints_what_it_did() {
+    use beebox::bpf::softirqslower::types::{event, task};
+    let slow = |comm: &[u8], stage| event {
+        task: task { pid: 181, tid: 182, comm: text(comm), ..Default::default() },
+        time_ns: 1_500_000_000,
+        lat_ns: 12_345_678,
+        stage,
+        softirq: 1,
+        cpu: 3,
+        pad: 0,
+    };
+    let rows = [slow(b"a b\n", 0), slow(b"swapper/3", 1)];
+    for (name, line) in [
+        ("softirqslower.table", "softirqslower --timestamp"),
+        ("softirqslower.wide", "softirqslower --fields +pid"),
+        ("softirqslower.json", "softirqslower -J"),
+        ("softirqslower.csv", "softirqslower --csv"),
+    ] {
+        golden::<super::softirqslower::Opts, _>(
+            name,
+            line,
+            |_| super::softirqslower::columns(),
+            &rows,
+        );
     }
 }

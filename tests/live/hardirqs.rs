@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs};
 use crate::support::*;
 
 /// The kernel's own counts, over all processors, by the words in front of the colon.
-fn kernel_counts(file: &str) -> BTreeMap<String, u64> {
+pub fn kernel_counts(file: &str) -> BTreeMap<String, u64> {
     let text = fs::read_to_string(file).unwrap();
     let lines = text.lines().filter_map(|line| line.trim_start().split_once(':'));
     let sum = |words: &str| words.split_whitespace().map_while(|w| w.parse::<u64>().ok()).sum();

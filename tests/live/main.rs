@@ -53,6 +53,7 @@ mod soconnect;
 mod soconnlat;
 mod sofdsnoop;
 mod softirqs;
+mod softirqslower;
 mod solisten;
 mod sslsniff;
 mod statsnoop;

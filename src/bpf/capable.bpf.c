@@ -42,16 +42,12 @@ static __always_inline bool is_new(__u32 cap, int ret)
 {
 	struct seen key = { .cap = cap, .ret = ret };
 	__u32 yes = 1;
-	long error;
 
 	if (unique == UNIQUE_PID)
 		key.id = bpf_get_current_pid_tgid() >> 32;
 	else
 		key.id = task_cgroup_id((void *)bpf_get_current_task());
-	error = bpf_map_update_elem(&seen, &key, &yes, BPF_NOEXIST);
-	if (error && error != -EEXIST)
-		count_lost(LOST_MAP_FULL);
-	return error != -EEXIST;
+	return map_add(&seen, &key, &yes) != -EEXIST;
 }
 
 static __noinline int checked(void *ctx, struct user_namespace *ns, __u32 cap, __u32 opts, int ret)

@@ -31,8 +31,7 @@ int segments(struct bpf_raw_tracepoint_args *ctx)
 	if (!ends_wanted(&ends))
 		return 0;
 	now = now_ns();
-	if (bpf_map_update_elem(&arrivals, &key, &now, BPF_NOEXIST) == -E2BIG)
-		count_lost(LOST_MAP_FULL);
+	map_add(&arrivals, &key, &now);
 	return 0;
 }
 

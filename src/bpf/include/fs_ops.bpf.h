@@ -87,7 +87,6 @@ static __noinline int op_begins(__u32 op, void *what)
 	struct kiocb *iocb = what;
 	struct begun begun = {};
 	__u64 key = begun_key(op);
-	long error;
 
 	if (!current_wanted())
 		return 0;
@@ -101,13 +100,10 @@ static __noinline int op_begins(__u32 op, void *what)
 	if (begun.file && !is_wanted(begun.file, op))
 		return 0;
 	begun.ns = now_ns();
-	error = bpf_map_update_elem(&begun_ops, &key, &begun, BPF_NOEXIST);
-	if (error == -EEXIST) {
+	if (map_add(&begun_ops, &key, &begun) == -EEXIST) {
 		/* The end of the one before was not shown. */
 		count_lost(LOST_MISSED);
 		bpf_map_update_elem(&begun_ops, &key, &begun, BPF_ANY);
-	} else if (error) {
-		count_lost(LOST_MAP_FULL);
 	}
 	return 0;
 }

@@ -67,7 +67,6 @@ enum {
 /* Errors that a connection can end with (asm-generic/errno.h). */
 enum {
 	EINTR = 4,
-	E2BIG = 7,
 	EBADF = 9,
 	EFAULT = 14,
 	EPIPE = 32,

@@ -53,6 +53,17 @@ static __always_inline void map_set(void *map, const void *key, const void *valu
 		count_lost(LOST_MAP_FULL);
 }
 
+/* Sets the value of a new key; -EEXIST if it is not new, and counted if there is no room. */
+static __always_inline int map_add(void *map, const void *key, const void *value)
+{
+	/* Until Linux 6.4 (d7ba4cc900bf) it is an int that is returned, with zeroes above it. */
+	int error = bpf_map_update_elem(map, key, value, BPF_NOEXIST);
+
+	if (error && error != -EEXIST)
+		count_lost(LOST_MAP_FULL);
+	return error;
+}
+
 /*
  * What is begun and ended often, in a THREAD_MAP or TASK_MAP of times: the entry
  * stays, with 0 in it, since to make and delete it would cost twice as much.

@@ -210,7 +210,6 @@ int earlier_sockets(struct bpf_iter__task_file *ctx)
 		return 0;
 	task_fill(&who, task);
 	key = (__u64)sk;
-	if (bpf_map_update_elem(&owners, &key, &who, BPF_NOEXIST) == -E2BIG)
-		count_lost(LOST_MAP_FULL);
+	map_add(&owners, &key, &who);
 	return 0;
 }

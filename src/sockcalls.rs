@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use crate::{
     bpf::sockcalls::{self as bpf, types::socket_call},
+    btf,
     column::{Cell, Columns},
     names::{self, AF_INET, AF_INET6, Interfaces},
     session::{Session, Tailed, rodata},
@@ -77,6 +78,11 @@ pub fn attach(session: &mut Session, which: &Which, timed: bool) -> Result<bpf::
     }
     if !which.count {
         session.size("binds", 1);
+    }
+    // Before, a request does not hold its result, nor is it handed to programs.
+    if !btf::kernel().is_some_and(|types| types.has_struct("io_cqe")) {
+        session.without("socket_calls_of_uring", true);
+        session.warn("what io_uring does is not seen on this kernel");
     }
     let mut open = session.open(bpf::Builder::default())?;
     let options = rodata(&mut open.maps.rodata_data);

@@ -2,8 +2,9 @@
 #include "events.bpf.h"
 #include "task.bpf.h"
 
-#define FRAMES 64
+#define FRAMES 60
 #define STACK_BYTES (FRAMES * sizeof(__u64))
+#define STACKS_MASK 1023 /* both fit in it, and old verifiers follow it */
 
 /* What is told once only: a capability for a process, or for a cgroup. */
 enum unique { UNIQUE_NOT, UNIQUE_PID, UNIQUE_CGROUP };
@@ -29,7 +30,7 @@ struct event {
 	__u32 pad;
 	__u8 tail[];
 };
-EVENT_SCRATCH(event, 2 * STACK_BYTES);
+EVENT_SCRATCH(event, STACKS_MASK + STACK_BYTES);
 
 struct seen {
 	__u64 id;
@@ -68,15 +69,17 @@ static __noinline int checked(void *ctx, struct user_namespace *ns, __u32 cap, _
 	e->userns = BPF_CORE_READ(ns, ns.inum);
 	if (kernel_stack)
 		bytes = bpf_get_stack(ctx, e->tail, STACK_BYTES, 0);
-	if (bytes < 0 || bytes > STACK_BYTES)
-		bytes = 0;
+	bytes = bytes < 0 ? 0 : bytes & STACKS_MASK;
+	asm volatile("" : "+r"(bytes));
 	e->kernel_bytes = bytes;
 	e->pad = 0;
 	if (user_stack)
-		more = bpf_get_stack(ctx, e->tail + bytes, STACK_BYTES, BPF_F_USER_STACK);
-	if (more > 0 && more <= STACK_BYTES)
+		more = bpf_get_stack(ctx, e->tail + (bytes & STACKS_MASK), STACK_BYTES,
+				     BPF_F_USER_STACK);
+	if (more > 0)
 		bytes += more;
-	event_output(e, sizeof(*e) + bytes);
+	asm volatile("" : "+r"(bytes));
+	event_output(e, sizeof(*e) + (bytes & STACKS_MASK));
 	return 0;
 }
 

@@ -74,7 +74,7 @@ fn filters_pick_ports_and_failures() {
 #[test]
 fn io_uring_accepts_too() {
     let ran = tool("soaccept -J").load("--report uring-sockets --plain");
-    if ran.status == Some(77) {
+    if ran.status == Some(77) || ran.stderr.contains("what io_uring does is not seen") {
         return skip(&ran.stderr);
     }
     let ran = ran.ok();

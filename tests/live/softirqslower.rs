@@ -5,6 +5,10 @@ use crate::{hardirqs::*, support::*};
 /// With nothing left out, every run is told of, as often as the kernel counts it.
 #[test]
 fn every_run_is_told_of() {
+    in_five(all_are_told_of);
+}
+
+fn all_are_told_of() -> Result<(), String> {
     let before = kernel_counts("/proc/softirqs");
     let running = tool("softirqslower -J 0").start();
     let begin = kernel_counts("/proc/softirqs");
@@ -21,9 +25,11 @@ fn every_run_is_told_of() {
             events.iter().filter(is).count() as u64
         };
         let (late, ran_long) = (of("raised"), of("ran"));
-        assert!((least..=most).contains(&ran_long), "{name}: {ran_long} of {least}..={most}");
+        assert!(ran_long <= most, "{name}: {ran_long} of {most}");
         // Each was asked for first; some before the tool was there.
-        assert!(late <= ran_long + 8 && late + 8 >= ran_long, "{name}: {late} of {ran_long}");
+        if ran_long < least || late > ran_long + 8 || late + 8 < ran_long {
+            return Err(format!("{name}: {ran_long} of {least}..={most}, {late} late"));
+        }
     }
     assert!(
         events.iter().all(|e| e["lat_ns"].as_u64().unwrap() < 60_000_000_000),
@@ -31,6 +37,7 @@ fn every_run_is_told_of() {
         ran.story()
     );
     assert!(events.len() > 10, "{}", ran.story());
+    Ok(())
 }
 
 #[test]

@@ -141,8 +141,9 @@ impl Row {
         let words: Vec<_> = words.iter().map(|word| u64::from_ne_bytes(*word)).collect();
         let (kernel, user) = words.split_at(words.len().min(self.check.kernel_bytes as usize / 8));
         let text = |frames: Vec<Frame>| frames.iter().map(Frame::to_string).collect();
-        self.kernel = text(symbols.kernel(kernel));
+        // First what may soon be gone.
         self.user = text(symbols.user(self.check.task.pid, user));
+        self.kernel = text(symbols.kernel(kernel));
         Ok(())
     }
 

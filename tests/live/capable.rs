@@ -79,7 +79,7 @@ fn what_is_not_new_is_told_once() {
 fn stacks_lead_to_the_check() {
     let forbidden = Forbidden::new();
     // It is there long enough to be looked into.
-    let load = format!("{} --rate 50", forbidden.load());
+    let load = format!("{} --rate {}", forbidden.load(), 50 / slowness());
     let ran = tool("capable -J -K -U --failed").load(&load).ok();
     let events = ran.events();
     let e = of(&events, "CAP_DAC_OVERRIDE")[0];

@@ -338,6 +338,27 @@ impl Milliseconds {
     }
 }
 
+// The unit of times in tables, where they are short.
+#[derive(Args, Clone, Debug)]
+pub struct TimeUnit {
+    /// Show microseconds instead of nanoseconds
+    #[arg(short = 'u', long)]
+    microseconds: bool,
+    /// Show milliseconds instead of nanoseconds
+    #[arg(short, long, conflicts_with = "microseconds")]
+    milliseconds: bool,
+}
+
+impl TimeUnit {
+    pub fn unit(&self) -> Unit {
+        match (self.microseconds, self.milliseconds) {
+            (true, _) => Unit::Us,
+            (_, true) => Unit::Ms,
+            _ => Unit::Ns,
+        }
+    }
+}
+
 /// The name of a network interface.
 fn interface_name(text: &str) -> Result<String, String> {
     if (1..libc::IF_NAMESIZE).contains(&text.len()) {

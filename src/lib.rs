@@ -14,6 +14,7 @@
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
 //! - [`calls`] are system calls about files, as events, [`sockcalls`] those about sockets;
 //!   [`fs_ops`] what is done on a file system; [`cache`] is the page cache; [`irqs`] are interrupts.
+//! - [`spec`] finds and attaches to the functions, tracepoints and USDT probes that the user names.
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
@@ -28,6 +29,7 @@ mod bytes;
 mod command;
 mod libbpf_log;
 mod memory;
+mod pattern;
 mod ring;
 mod signals;
 mod wait;
@@ -59,6 +61,7 @@ pub mod probe;
 pub mod schema;
 pub mod session;
 pub mod sockcalls;
+pub mod spec;
 pub mod stack;
 pub mod symbols;
 pub mod tasks;

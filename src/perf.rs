@@ -2,6 +2,7 @@
 //! which processors.
 
 use std::{
+    ffi::CStr,
     fs, io,
     os::fd::{AsRawFd as _, FromRawFd as _, IntoRawFd as _, OwnedFd},
 };
@@ -87,7 +88,7 @@ pub enum Each {
     Period(u64),
 }
 
-/// The first version of struct perf_event_attr, which every kernel takes.
+/// The second version of struct perf_event_attr, which every kernel takes.
 #[repr(C)]
 #[derive(Default)]
 struct Attr {
@@ -101,22 +102,40 @@ struct Attr {
     wakeup: u32,
     bp_type: u32,
     config1: u64,
+    config2: u64,
 }
 
 const FREQ: u64 = 1 << 10;
 
 /// An event on one processor, whatever runs there.
 fn open(event: Event, each: Each, cpu: u32) -> io::Result<OwnedFd> {
-    const PERF_FLAG_FD_CLOEXEC: libc::c_ulong = 8;
     let (each, flags) = match each {
         Each::Hertz(n) => (n, FREQ),
         Each::Period(n) => (n, 0),
     };
     let Event { kind, config, .. } = event;
-    let attr =
-        Attr { kind, size: size_of::<Attr>() as u32, config, each, flags, ..Attr::default() };
-    // SAFETY: the kernel reads `size` bytes of the attributes, keeps no pointer
-    // to them, and returns a descriptor that nobody else owns.
+    open_attr(Attr { kind, config, each, flags, ..Attr::default() }, cpu)
+}
+
+/// A tracepoint, by its number; it counts on all processors.
+pub(crate) fn tracepoint(id: u64) -> io::Result<OwnedFd> {
+    const TRACEPOINT: u32 = 2;
+    open_attr(Attr { kind: TRACEPOINT, config: id, each: 1, ..Attr::default() }, 0)
+}
+
+/// An instruction of the kernel, so many bytes behind the start of a function.
+pub(crate) fn kprobe(function: &CStr, offset: u64) -> io::Result<OwnedFd> {
+    let kind = fs::read_to_string("/sys/bus/event_source/devices/kprobe/type")?;
+    let kind = kind.trim().parse().map_err(io::Error::other)?;
+    let config1 = function.as_ptr() as u64;
+    open_attr(Attr { kind, config1, config2: offset, ..Attr::default() }, 0)
+}
+
+fn open_attr(attr: Attr, cpu: u32) -> io::Result<OwnedFd> {
+    const PERF_FLAG_FD_CLOEXEC: libc::c_ulong = 8;
+    let attr = Attr { size: size_of::<Attr>() as u32, ..attr };
+    // SAFETY: the kernel reads `size` bytes of the attributes and the text that they may point to,
+    // keeps no pointer to them, and returns a descriptor that nobody else owns.
     #[allow(unsafe_code)]
     unsafe {
         let fd = libc::syscall(

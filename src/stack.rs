@@ -337,7 +337,10 @@ impl<R: 'static> Printer<R> {
                 name => more += &format!(" {name}={cell}"),
             }
         }
-        let _ = writeln!(text, "    {:<16} {comm}{id}{more}", "-");
+        // A tool may not tell tasks apart.
+        if !chosen.is_empty() {
+            let _ = writeln!(text, "    {:<16} {comm}{id}{more}", "-");
+        }
         text
     }
 

@@ -76,6 +76,11 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsdist" -d 'The same
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "xfsslower" -d 'The same as fsslower --type xfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsdist" -d 'The same as fsdist --type zfs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "zfsslower" -d 'The same as fsslower --type zfs'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "funccount" -d 'Count calls of functions, tracepoints and USDT probes'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "funcinterval" -d 'Show the time between calls of a function, as a histogram'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "funclatency" -d 'Show how long functions take, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "funcslower" -d 'Trace calls of functions that take long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "stackcount" -d 'Count the stacks that lead to functions, tracepoints, USDT'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqslower" -d 'Trace softirqs that run late, or for long'
@@ -1818,6 +1823,208 @@ complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s v -l verbose
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s c -s j -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s i -l interval -d 'Time between tables [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l top -d 'How many rows to show at most, those with the highest counts' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s c -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s r -l regexp -d 'Patterns are regular expressions, from the start of a name on'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s i -l interval -d 'Time between summaries [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s r -l regexp -d 'Patterns are regular expressions, from the start of a name on'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s u -l microseconds -d 'Show microseconds instead of nanoseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s m -l milliseconds -d 'Show milliseconds instead of nanoseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s F -l function -d 'A histogram for each function'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s i -l interval -d 'Time between summaries [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s l -l level -d 'How deep functions may call each other: 1 to 16' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s r -l regexp -d 'Patterns are regular expressions, from the start of a name on'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s u -l microseconds -d 'Show microseconds instead of nanoseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s m -l milliseconds -d 'Show milliseconds instead of nanoseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s F -l function -d 'A histogram for each function'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s m -l min-ms -d 'Shortest call to show, in milliseconds [default: 1]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s u -l min-us -d 'The same in microseconds' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s a -l arguments -d 'Show this many arguments, up to 6' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s r -l regexp -d 'Patterns are regular expressions, from the start of a name on'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s U -l user-stack -d 'Show the program\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s f -l folded -d 'One line for each call and its stacks, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s t -d 'The same as --timestamp=rel'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s i -l interval -d 'Time between summaries [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s c -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s D -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s r -l regexp -d 'Patterns are regular expressions, from the start of a name on'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s P -l per-process -d 'Tell processes apart'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s s -l cpu -d 'Only this processor' -r

@@ -2,6 +2,7 @@
 /* No tool: the types of the shared headers, for the library. */
 #include "by.bpf.h"
 #include "dns_answers.bpf.h"
+#include "func.bpf.h"
 #include "hist.bpf.h"
 #include "path.bpf.h"
 #include "program.bpf.h"

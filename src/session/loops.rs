@@ -149,6 +149,12 @@ impl Report<'_> {
         Ok(sums)
     }
 
+    /// The sum over all processors of what a map has for a number.
+    pub fn sum_of(&self, map: &str, key: u32) -> Result<u64> {
+        let words = self.maps[map].lookup_percpu(&key.to_ne_bytes(), MapFlags::ANY)?;
+        Ok(words.context("no such counter")?.iter().map(|word| bytes::read::<u64>(word)).sum())
+    }
+
     /// The value that a map has for a number.
     pub fn value(&self, map: &str, key: u32) -> Result<Option<Vec<u8>>> {
         Ok(self.maps[map].lookup(&key.to_ne_bytes(), MapFlags::ANY)?)

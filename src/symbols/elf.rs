@@ -181,6 +181,78 @@ impl Elf {
         offsets
     }
 
+    /// The functions that are wanted by their names, each with where in the file it begins: of
+    /// several names for one place one, and none whose code is chosen when the program starts
+    /// (IFUNC). Those are counted.
+    pub fn choose(&self, wanted: &dyn Fn(&str) -> bool) -> (Vec<(String, u64)>, usize) {
+        let layout = Layout { wide: self.wide };
+        let (mut found, mut indirect) = (Vec::new(), 0);
+        for (table, names) in [SHT_DYNSYM, SHT_SYMTAB].iter().filter_map(|&k| self.symbols(k)) {
+            for entry in table.chunks_exact(if self.wide { 24 } else { 16 }) {
+                let Some(function) = layout.function(entry, &self.sections, &names) else {
+                    continue;
+                };
+                // Labels of assembler code may be data.
+                let kind = entry[if self.wide { 4 } else { 12 }] & 15;
+                let Ok(name) = std::str::from_utf8(text_at(&names, function.name)) else {
+                    continue;
+                };
+                let name = name.split('@').next().unwrap_or_default();
+                match (kind, self.offset(function.addr)) {
+                    (2, Some(at)) if wanted(name) => found.push((name.to_string(), at)),
+                    (10, _) if wanted(name) => indirect += 1,
+                    _ => {}
+                }
+            }
+        }
+        found.sort_by(|a, b| (a.1, a.0.len(), &a.0).cmp(&(b.1, b.0.len(), &b.0)));
+        found.dedup_by_key(|(_, at)| *at);
+        (found, indirect)
+    }
+
+    /// The probes that the program's authors left in it (USDT).
+    pub fn usdt(&self) -> Vec<Usdt> {
+        const LARGEST: usize = 16 << 20;
+        let Some(notes) = self.section(".note.stapsdt", LARGEST) else { return Vec::new() };
+        let base = self.named(".stapsdt.base").map(|section| section.addr);
+        let layout = Layout { wide: self.wide };
+        let mut all = Vec::new();
+        let mut rest = &notes[..];
+        while let (Some(name), Some(desc)) = (u32_at(rest, 0), u32_at(rest, 4)) {
+            let start = 12 + (name as usize).next_multiple_of(4);
+            let end = start + (desc as usize).next_multiple_of(4);
+            all.extend(rest.get(start..).and_then(|desc| self.note(&layout, base, desc)));
+            match rest.get(end..) {
+                Some(more) => rest = more,
+                None => break,
+            }
+        }
+        all
+    }
+
+    /// What a note tells: address, base and semaphore; provider, name and arguments.
+    fn note(&self, layout: &Layout, base: Option<u64>, desc: &[u8]) -> Option<Usdt> {
+        let word = if self.wide { 8 } else { 4 };
+        let at = |n: usize| layout.word(desc, n * word);
+        // Both were moved since, by the same bytes.
+        let moved =
+            base.zip(at(1).filter(|&at| at != 0)).map_or(0, |(to, from)| to.wrapping_sub(from));
+        let mut texts = desc.get(3 * word..)?.split(|&byte| byte == 0);
+        let mut text = || Some(String::from_utf8_lossy(texts.next()?).into_owned());
+        let semaphore = match at(2)? {
+            0 => 0,
+            addr => self.offset(addr.wrapping_add(moved))?,
+        };
+        Some(Usdt {
+            address: at(0)?.wrapping_add(moved),
+            offset: self.offset(at(0)?.wrapping_add(moved))?,
+            semaphore,
+            provider: text()?,
+            name: text()?,
+            arguments: text()?,
+        })
+    }
+
     /// Where in the file a virtual address is.
     fn offset(&self, wanted: u64) -> Option<u64> {
         let within = |&&(_, len, addr): &&(u64, u64, u64)| addr <= wanted && wanted - addr < len;
@@ -265,6 +337,19 @@ const CRC: [u32; 256] = {
     }
     table
 };
+
+/// One place of a USDT probe.
+#[derive(Clone, Debug)]
+pub struct Usdt {
+    pub provider: String,
+    pub name: String,
+    /// As the note has them: `8@%rdi -4@-20(%rbp)`.
+    pub arguments: String,
+    pub address: u64,
+    /// Where in the file it is, and where the number of those who listen; 0: there is none.
+    pub offset: u64,
+    pub semaphore: u64,
+}
 
 /// Functions by address.
 #[derive(Default)]

@@ -10,7 +10,7 @@ use std::{
 };
 
 use anyhow::Result;
-use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts};
+use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts, UprobeOpts};
 
 use crate::{
     bpf::shared::types::new_program,
@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    elf::{Elf, Source},
+    elf::{Elf, Source, Usdt},
     files::{Files, Key, open_mapped, open_plain},
     process::mappings,
 };
@@ -159,6 +159,16 @@ struct Started {
     due: Duration,
 }
 
+/// Where in a file a program is called.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    pub offset: u64,
+    /// Where the file counts who listens to a USDT probe; 0: nowhere.
+    pub semaphore: u64,
+    /// What the program is told of it: `bpf_get_attach_cookie()`.
+    pub cookie: u64,
+}
+
 /// A file with code.
 pub struct Library {
     /// Its name, for messages; a container's root is not part of it.
@@ -175,8 +185,107 @@ impl Library {
 
     /// Where functions of these names begin in the file; none for what it does not define.
     pub fn offsets(&self, names: &[&str]) -> Vec<Option<u64>> {
-        let elf = Elf::open(Source::File(Rc::clone(&self.file)));
-        elf.map_or_else(|| vec![None; names.len()], |elf| elf.offsets(names))
+        self.elf().map_or_else(|| vec![None; names.len()], |elf| elf.offsets(names))
+    }
+
+    /// The file that is meant by a path, by the name of a library (`c` for `libc.so.6`) or by that
+    /// of a program: what one of the processes has mapped, if there are any; else what is
+    /// installed.
+    pub fn find(name: &str, pids: &[u32]) -> Option<Self> {
+        let mut libraries = Libraries::default();
+        let mapped = |wanted: &dyn Fn(&str) -> bool| -> Option<Library> {
+            let mut libraries = Libraries::default();
+            pids.iter().find_map(|&pid| libraries.of(pid, wanted).into_iter().next())
+        };
+        if name.contains('/') {
+            let of = |pid| Library::open(Path::new(&format!("/proc/{pid}/root{name}")));
+            let rooted = || pids.iter().find_map(of);
+            return if name.starts_with('/') { rooted() } else { None }
+                .or_else(|| Library::open(Path::new(name)));
+        }
+        let library = |base: &str| {
+            let rest = base.strip_prefix("lib").and_then(|base| base.strip_prefix(name));
+            rest.is_some_and(|rest| rest.starts_with(".so") || rest.starts_with("-2."))
+        };
+        if !pids.is_empty() {
+            return mapped(&|base| base == name).or_else(|| mapped(&library));
+        }
+        let installed = DIRECTORIES.iter().chain(&["/usr/local/lib"]).flat_map(|dir| {
+            let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+            entries.map(|entry| entry.path())
+        });
+        let mut installed: Vec<PathBuf> = installed
+            .filter(|path| path.file_name().and_then(|n| n.to_str()).is_some_and(library))
+            .collect();
+        // `libc.so` is no library, but a text for the linker: the longer name comes first.
+        installed.sort_by_key(|path| std::cmp::Reverse(path.as_os_str().len()));
+        let elf = |library: &Library| library.elf().is_some();
+        installed
+            .iter()
+            .filter_map(|path| libraries.named(path))
+            .find(elf)
+            .or_else(|| executable(Path::new(name)).and_then(|path| Library::open(&path)))
+    }
+
+    /// Everything that a process has mapped; its own binary comes first.
+    pub fn all_of(pid: u32) -> Vec<Self> {
+        let mut all = Libraries::default().of(pid, |_| true);
+        let own = fs::read_link(format!("/proc/{pid}/exe")).unwrap_or_default();
+        all.sort_by_key(|library| Path::new(&library.path) != own);
+        all
+    }
+
+    /// The functions that are wanted by their names, with their offsets; and how many there are
+    /// whose code is chosen only when a program starts.
+    pub fn functions(&self, wanted: &dyn Fn(&str) -> bool) -> (Vec<(String, u64)>, usize) {
+        self.elf().map_or_else(Default::default, |elf| elf.choose(wanted))
+    }
+
+    /// The USDT probes in it.
+    pub fn usdt(&self) -> Vec<Usdt> {
+        self.elf().map_or_else(Vec::new, |elf| elf.usdt())
+    }
+
+    fn elf(&self) -> Option<Elf> {
+        Elf::open(Source::File(Rc::clone(&self.file)))
+    }
+
+    /// By which the kernel finds the file whatever its name may lead to by now.
+    fn own_path(&self) -> String {
+        format!("/proc/self/fd/{}", self.file.as_raw_fd())
+    }
+
+    /// Attaches a program that tells the places apart by their cookies: with one link for all if
+    /// the kernel can (`multi`, for which the program was loaded), else with one for each.
+    pub fn attach_places(
+        &self,
+        prog: &Program,
+        places: &[Place],
+        returns: bool,
+        multi: bool,
+    ) -> libbpf_rs::Result<Vec<Link>> {
+        let path = self.own_path();
+        if multi {
+            let column = |get: fn(&Place) -> u64| places.iter().map(move |place| get(place));
+            let opts = UprobeMultiOpts {
+                offsets: column(|p| p.offset).map(|n| n as usize).collect(),
+                ref_ctr_offsets: column(|p| p.semaphore).map(|n| n as usize).collect(),
+                cookies: column(|p| p.cookie).collect(),
+                retprobe: returns,
+                ..UprobeMultiOpts::default()
+            };
+            return Ok(vec![prog.attach_uprobe_multi_with_opts(-1, &path, "", opts)?]);
+        }
+        let one = |place: &Place| {
+            let opts = UprobeOpts {
+                ref_ctr_offset: place.semaphore as usize,
+                cookie: place.cookie,
+                retprobe: returns,
+                ..UprobeOpts::default()
+            };
+            prog.attach_uprobe_with_opts(-1, &path, place.offset as usize, opts)
+        };
+        places.iter().map(one).collect()
     }
 
     /// Attaches a program to functions, by their offsets, or to their returns. Its section is
@@ -186,8 +295,7 @@ impl Library {
         if offsets.is_empty() {
             return Ok(Vec::new());
         }
-        // So the kernel finds the file whatever its name may lead to by now.
-        let path = format!("/proc/self/fd/{}", self.file.as_raw_fd());
+        let path = self.own_path();
         let offsets: Vec<_> = offsets.iter().map(|&offset| offset as usize).collect();
         let opts = UprobeMultiOpts {
             offsets: offsets.clone(),
@@ -283,7 +391,7 @@ fn base(path: &str) -> &str {
 }
 
 /// The file that a command is found in, as execvp(3) looks for it.
-fn executable(command: &Path) -> Option<PathBuf> {
+pub fn executable(command: &Path) -> Option<PathBuf> {
     if command.components().count() > 1 || command.is_absolute() {
         return Some(command.to_owned());
     }

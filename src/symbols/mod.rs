@@ -33,8 +33,9 @@ mod tests;
 use std::fmt;
 use std::rc::Rc;
 
+pub use elf::Usdt;
 pub use flame::{flamegraph, fold};
-pub use library::{Library, Probes};
+pub use library::{Library, Place, Probes, executable};
 
 use files::Files;
 use kernel::Kernel;

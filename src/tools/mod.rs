@@ -27,6 +27,10 @@ mod fileslower;
 mod filetop;
 mod fsdist;
 mod fsslower;
+mod funccount;
+mod funcinterval;
+mod funclatency;
+mod funcslower;
 mod gethostlatency;
 mod hardirqs;
 mod mdflush;
@@ -51,6 +55,7 @@ mod softirqs;
 mod softirqslower;
 mod solisten;
 mod sslsniff;
+mod stackcount;
 mod statsnoop;
 mod swapin;
 mod syncsnoop;
@@ -106,6 +111,7 @@ pub static TOOLS: &[Subject] = &[
         zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
+    ("Functions", table![funccount funcinterval funclatency funcslower stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Memory", table![drsnoop oomkill swapin]),
     ("Network", table![

@@ -41,6 +41,8 @@ use std::{
 
 #[path = "workload/files.rs"]
 mod files;
+#[path = "workload/functions.rs"]
+mod functions;
 #[path = "workload/fuse.rs"]
 mod fuse;
 
@@ -63,6 +65,11 @@ static COMMANDS: &[Command] = &[
     Command("drop", files::DROP, files::drop_pages),
     Command("mounts", files::MOUNTS, files::mounts),
     Command("fuse", fuse::FUSE, fuse::fuse),
+    Command("functions", functions::FUNCTIONS, functions::functions),
+    Command("leak", functions::LEAK, functions::leak),
+    Command("contend", functions::CONTEND, functions::contend),
+    Command("order", functions::ORDER, functions::order),
+    Command("gc", functions::GC, functions::gc),
     Command(
         "read",
         "PATH BYTES BLOCK [--direct] [--sync] [--count N] [--random SEED] [--at OFFSET]",

@@ -20,6 +20,8 @@ use anyhow::{Context as _, Result};
 
 use crate::memory::Mapping;
 
+mod c;
+
 pub const VMLINUX: &str = "/sys/kernel/btf/vmlinux";
 
 const MAGIC: u16 = 0xeb9f;

@@ -29,7 +29,7 @@ mod bytes;
 mod command;
 mod libbpf_log;
 mod memory;
-mod pattern;
+pub mod pattern;
 mod ring;
 mod signals;
 mod wait;

@@ -80,6 +80,11 @@ impl Output {
         self.shape.max_events.is_some_and(|most| self.printed >= most)
     }
 
+    /// How many rows a list may have.
+    pub fn most_rows(&self) -> usize {
+        self.shape.max_events.map_or(usize::MAX, |most| most as usize)
+    }
+
     /// Whether a column was asked for by name.
     pub fn wants(&self, field: &str) -> bool {
         self.shape.fields.iter().any(|f| f.trim_start_matches('+').eq_ignore_ascii_case(field))

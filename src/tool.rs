@@ -125,7 +125,8 @@ impl Entry {
                 shape.timestamp = clap::ValueEnum::from_str(style, true).ok();
             }
         }
-        let has_tasks = matches.try_contains_id("pid").is_ok();
+        // A tool that has no tasks may have a process of its own meaning.
+        let has_tasks = matches.try_contains_id("ppid").is_ok();
         let tasks = match has_tasks {
             true => Tasks::from_arg_matches(matches)?,
             false => Tasks { load: Load::from_arg_matches(matches)?, ..Tasks::default() },

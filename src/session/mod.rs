@@ -499,6 +499,11 @@ impl Session {
         (what, until)
     }
 
+    /// Whether the user wants to know more: `-v`.
+    pub fn is_verbose(&self) -> bool {
+        self.state.run.verbose
+    }
+
     /// The program that `-- COMMAND` starts.
     pub fn command(&self) -> Option<&OsStr> {
         self.state.tasks.load.command.first().map(|word| &**word)

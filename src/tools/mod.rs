@@ -11,6 +11,7 @@ mod biosnoop;
 mod biostacks;
 mod biotop;
 mod bitesize;
+mod bpflist;
 mod cachestat;
 mod cachetop;
 mod capable;
@@ -78,6 +79,7 @@ mod tcptracer;
 mod tcpwin;
 #[cfg(test)]
 mod tests;
+mod tplist;
 mod udpconnect;
 mod udplife;
 mod vfscount;
@@ -89,6 +91,7 @@ mod writeback;
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
     ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
+    ("BPF and probes", table![bpflist tplist]),
     ("Files", table![
         bcachefsdist = fsdist "--type bcachefs"
         bcachefsslower = fsslower "--type bcachefs"

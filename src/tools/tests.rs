@@ -73,7 +73,8 @@ fn every_file_is_in_the_table_and_has_live_tests() {
     let live = stems("tests/live", ".rs");
     assert!(names.iter().all(|name| live.contains(name)), "{names:?} {live:?}");
     let programs = stems("src/bpf", ".bpf.c");
-    for name in names {
+    // These two run none.
+    for name in names.into_iter().filter(|name| !["bpflist", "tplist"].contains(&&**name)) {
         let program = SHARED.iter().find(|(_, tools)| tools.contains(&&*name));
         let program = program.map_or(&*name, |(program, _)| program);
         assert!(programs.iter().any(|p| p == program), "{name}: {programs:?}");

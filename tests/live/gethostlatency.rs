@@ -21,10 +21,10 @@ fn lookup(scratch: &Scratch, name: &str, options: &[&str]) -> Option<String> {
 }
 
 /// A process that is killed with its value.
-struct Killed(Child);
+pub struct Killed(pub Child);
 
 impl Killed {
-    fn start(command: &mut Command) -> Self {
+    pub fn start(command: &mut Command) -> Self {
         Killed(command.stdin(Stdio::null()).spawn().unwrap())
     }
 }

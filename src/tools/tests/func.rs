@@ -20,13 +20,8 @@ fn funcslower_prints_what_it_did() {
     use funcslower::{Opts, Row};
     let task = task { pid: 181, tid: 182, comm: text(b"cat\x1b"), ..Default::default() };
     let frame = |name: &str| Frame { name: Some(name.into()), ..Frame::default() };
-    let call = |ret| event {
-        time_ns: 1_500_000_000,
-        lat_ns: 2_345_678,
-        ret,
-        task,
-        ..Default::default()
-    };
+    let call =
+        |ret| event { time_ns: 1_500_000_000, lat_ns: 2_345_678, ret, task, ..Default::default() };
     let rows = [
         Row {
             call: tailed(call(4096), b""),
@@ -45,4 +40,51 @@ fn funcslower_prints_what_it_did() {
     ] {
         golden::<Opts, _>(name, line, Opts::columns, &rows);
     }
+}
+
+#[test]
+fn tplist_prints_what_it_found() {
+    use tplist::Row;
+    let rows = [
+        Row {
+            kind: "usdt",
+            name: "a:b\n".into(),
+            file: Some("/lib/x\x1b".into()),
+            semaphore: 16,
+            details: vec!["0x10 (s32 %rdi)".into()],
+        },
+        Row {
+            kind: "tracepoint",
+            name: "sched:x".into(),
+            file: None,
+            semaphore: 0,
+            details: vec![],
+        },
+    ];
+    golden_tables("tplist", &[], |_: &tplist::Opts| tplist::columns(), &rows);
+    assert_eq!(rows[0].text(true), "/lib/x\\x1b a:b\\x0a [sema 0x10]\n    0x10 (s32 %rdi)\n");
+    assert_eq!(rows[1].text(false), "sched:x\n");
+}
+
+#[test]
+fn bpflist_prints_what_it_found() {
+    use bpflist::{Held, Ran};
+    let held = [Held { pid: 181, comm: b"x\x1b y".into(), kind: "prog".into(), count: 12 }];
+    golden_tables("bpflist", &[], |_: &bpflist::Opts| bpflist::held(), &held);
+    let ran = |runs, ns| Ran {
+        id: 7,
+        name: "sched\n".into(),
+        kind: "Kprobe".into(),
+        holders: vec!["a b(1)".into(), "c(2)".into()],
+        runs,
+        ns,
+        seconds: 2.0,
+    };
+    let rows = [ran(4000, 10_000_000), ran(0, 0)];
+    super::golden_by(
+        "bpflist.stats",
+        "bpflist -s",
+        |_: &bpflist::Opts| bpflist::ran(),
+        |out, columns| out.table(columns, &rows).unwrap(),
+    );
 }

@@ -33,6 +33,8 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "man" -d 'Print the ma
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "completions" -d 'Print a shell\'s completions for beebox, or for a tool\'s own link'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "install" -d 'Make links to the tools, with man pages and completions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write what the source tree keeps of all this'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bpflist" -d 'List who holds BPF programs, maps and links, and their cost'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "tplist" -d 'List tracepoints, USDT probes and kernel functions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bioerr" -d 'Trace block I/O that ends with an error'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatency" -d 'Show how long block I/O takes, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biolatpcts" -d 'Show percentiles of how long block I/O takes'
@@ -42,8 +44,6 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "biostacks" -d 'Show h
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "biotop" -d 'Show the processes with the most block I/O, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bitesize" -d 'Show the sizes of block I/O by process name, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "mdflush" -d 'Trace flushes of software RAID arrays (md)'
-complete -c beebox -n "__fish_beebox_needs_command" -f -a "bpflist" -d 'List who holds BPF programs, maps and links, and their cost'
-complete -c beebox -n "__fish_beebox_needs_command" -f -a "tplist" -d 'List tracepoints, USDT probes and kernel functions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bcachefsdist" -d 'The same as fsdist --type bcachefs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bcachefsslower" -d 'The same as fsslower --type bcachefs'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "btrfsdist" -d 'The same as fsdist --type btrfs'
@@ -143,6 +143,63 @@ complete -c beebox -n "__fish_beebox_using_subcommand install" -l suffix -d 'Put
 complete -c beebox -n "__fish_beebox_using_subcommand install" -l share -d 'Where man pages and completions go [default: DIR/../share if there is one]' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand install" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand generate" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s s -l stats -d 'Measure how often programs run and how long: each second, unless told otherwise'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s a -l all -d 'Show programs that did not run, too'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s p -l pid -d 'The USDT probes of a process and its libraries' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s l -l lib -d 'The USDT probes of a library (c, or its path) or program' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s k -l kernel -d 'The kernel\'s functions, as its type information has them'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bioerr" -l tid -d 'Threads' -r
@@ -485,63 +542,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand mdflush" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l interval -d 'The same as INTERVAL' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l count -d 'The same as COUNT' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l format -d 'table, json or csv' -r -f -a "table\t''
-json\t''
-csv\t''"
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l max-events -d 'Stop after this many rows' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l map-size -d 'Entries in the tool\'s tables' -r
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s s -l stats -d 'Measure how often programs run and how long: each second, unless told otherwise'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s a -l all -d 'Show programs that did not run, too'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s J -l json -d 'JSON Lines, the same as --format json'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l csv -d 'Comma-separated values, the same as --format csv'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l no-header -d 'Leave out the headings'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l strict -d 'Exit with 3 if anything was lost'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l trace-self -d 'Trace this tool\'s own process too'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s h -l help -d 'Print help'
-complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s p -l pid -d 'The USDT probes of a process and its libraries' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s l -l lib -d 'The USDT probes of a library (c, or its path) or program' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l format -d 'table, json or csv' -r -f -a "table\t''
-json\t''
-csv\t''"
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l max-events -d 'Stop after this many rows' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
-always\t''
-never\t''"
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l map-size -d 'Entries in the tool\'s tables' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s k -l kernel -d 'The kernel\'s functions, as its type information has them'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s J -l json -d 'JSON Lines, the same as --format json'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l csv -d 'Comma-separated values, the same as --format csv'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l no-header -d 'Leave out the headings'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l strict -d 'Exit with 3 if anything was lost'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -l trace-self -d 'Trace this tool\'s own process too'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s h -l help -d 'Print help'
-complete -c beebox -n "__fish_beebox_using_subcommand tplist" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s t -l type -d 'File systems of this kind' -r -f -a "bcachefs\t''

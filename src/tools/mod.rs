@@ -90,8 +90,8 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
-    ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
     ("BPF and probes", table![bpflist tplist]),
+    ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
     ("Files", table![
         bcachefsdist = fsdist "--type bcachefs"
         bcachefsslower = fsslower "--type bcachefs"

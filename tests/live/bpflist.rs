@@ -29,7 +29,7 @@ fn runs_are_counted() {
     let pid = other.child.id();
     let holder = serde_json::json!([format!("beebox({pid})")]);
     let ran = tool("bpflist -J -s").load("block 1 50").ok();
-    let rows = ran.of_type("row");
+    let rows = ran.events();
     let of = |row: &&serde_json::Value| row["holders"] == holder;
     let row = rows.iter().find(of).unwrap_or_else(|| panic!("{}", ran.story()));
     assert!((50..5000).contains(&row["runs"].as_u64().unwrap()), "{}", ran.story());

@@ -78,13 +78,9 @@ fn bpflist_prints_what_it_found() {
         holders: vec!["a b(1)".into(), "c(2)".into()],
         runs,
         ns,
+        time_ns: 1_500_000_000,
         seconds: 2.0,
     };
     let rows = [ran(4000, 10_000_000), ran(0, 0)];
-    super::golden_by(
-        "bpflist.stats",
-        "bpflist -s",
-        |_: &bpflist::Opts| bpflist::ran(),
-        |out, columns| out.table(columns, &rows).unwrap(),
-    );
+    golden("bpflist.stats", "bpflist -s", |_: &bpflist::Opts| bpflist::ran(), &rows);
 }

@@ -92,6 +92,8 @@ pub struct StackRows<R> {
     pub unit: Unit,
     /// What the value is the sum of, for tools that draw it below each stack.
     pub spread: Option<fn(&R) -> Hist>,
+    /// What stands above a stack, and instead of the task and the value below it.
+    pub title: Option<fn(&R) -> String>,
     pub largest_first: bool,
     /// Kernel stacks begin with the program at a tracepoint and what called
     /// it, which are left out.
@@ -147,6 +149,11 @@ impl Stacks {
             watch.set_autoload(!self.kernel_stacks_only);
         }
         Ok(())
+    }
+
+    /// The same for those of programs only, or of the kernel only.
+    pub fn of(&self, user: bool) -> Self {
+        Stacks { user_stacks_only: user, kernel_stacks_only: !user, ..self.clone() }
     }
 
     /// Which stacks these are: `user + kernel stack`.
@@ -298,6 +305,7 @@ impl<R: 'static> Printer<R> {
             report.raw(&match spread {
                 _ if self.options.folded => format!(" {value}\n"),
                 Some(hist) => hist.picture(rows.unit),
+                None if rows.title.is_some() => "\n".into(),
                 None => format!("        {value}\n\n"),
             });
             report.printed += 1;
@@ -309,7 +317,7 @@ impl<R: 'static> Printer<R> {
     /// A stack as BCC prints it: a line for each frame, the innermost first,
     /// and one for the task; above them, where there is a picture below.
     fn block(&self, chosen: &[usize], named: &Named<R>) -> String {
-        let mut text = String::new();
+        let mut text = self.rows.title.map_or_else(String::new, |title| title(named.row));
         if self.rows.spread.is_some() {
             for column in chosen.iter().map(|&i| &self.rows.keys.all[i]) {
                 let mut cell = String::new();
@@ -324,7 +332,7 @@ impl<R: 'static> Printer<R> {
             text += "    --\n";
         }
         self.lines(&named.user, false, &mut text);
-        if self.rows.spread.is_some() {
+        if self.rows.spread.is_some() || self.rows.title.is_some() {
             return text;
         }
         let (mut comm, mut id, mut more) = (String::new(), String::new(), String::new());
@@ -356,7 +364,10 @@ impl<R: 'static> Printer<R> {
             if self.options.addresses {
                 let _ = write!(out, "{:#018x} ", frame.addr);
             }
-            let name = if self.options.offset { frame.to_string() } else { frame.label() };
+            let mut name = if self.options.offset { frame.to_string() } else { frame.label() };
+            if let (Some((file, line)), true) = (&frame.source, self.options.offset) {
+                let _ = write!(name, " {file}:{line}");
+            }
             escape(name.as_bytes(), out);
             *out += if kernel && self.options.annotations { "_[k]\n" } else { "\n" };
         }
@@ -552,6 +563,7 @@ mod tests {
             value: |r| r.1,
             unit: Unit::Us,
             spread: None,
+            title: None,
             largest_first: false,
             at_tracepoint: true,
         };

@@ -87,6 +87,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show ho
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqslower" -d 'Trace softirqs that run late, or for long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "drsnoop" -d 'Trace tasks that must reclaim memory before they get some'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "memleak" -d 'Show memory that was allocated and not freed, by stack'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "oomkill" -d 'Trace processes that are killed for want of memory'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bindsnoop" -d 'Trace sockets as they are bound to an address: bind(2)'
@@ -2207,6 +2208,64 @@ complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s o -l older -d 'Only what is older: milliseconds, or with a unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s s -l sample-rate -d 'Trace one of N allocations only, by chance' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s T -l top -d 'How many stacks to show [default: 10; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s z -l min-size -d 'Smallest allocation to trace' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s Z -l max-size -d 'Largest allocation to trace' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s O -l obj -d 'Trace the functions of this file only' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s S -l symbols-prefix -d 'What the names of the functions begin with: je_' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l by -d 'By what to sort stacks' -r -f -a "size\t''
+count\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s a -l show-allocs -d 'Show each allocation of a stack'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s C -l combined-only -d 'Sum up in the kernel: cheaper, but of any age'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s F -l wa-missing-free -d 'For BCC\'s sake: ends that were missed are always dealt with'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s P -l percpu -d 'Trace what the kernel allocates for each processor, too'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l ppid -d 'Children of these processes' -r

@@ -136,6 +136,20 @@ impl Report<'_> {
         Ok(all)
     }
 
+    /// Reads a map, and leaves everything in it.
+    pub fn read<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
+        let mut all = Vec::new();
+        batch::read(&self.maps[name], |key, value| {
+            all.push((bytes::read(key), bytes::read(value)))
+        })?;
+        Ok(all)
+    }
+
+    /// Takes an entry out of a map, if it is still there.
+    pub fn forget<K: Plain>(&self, name: &str, key: &K) {
+        let _ = self.maps[name].delete(bytes::of(key));
+    }
+
     /// Takes the sums over all processors out of `COUNTERS`.
     pub fn counters<const N: usize>(&self, name: &str) -> Result<[u64; N]> {
         let map = &self.maps[&format!("{name}_{}", self.epoch)];

@@ -69,6 +69,7 @@ impl Opts {
             value: |(_, latency)| latency.hist.sum,
             unit: self.unit.unit(),
             spread: Some(|(_, latency)| Hist::from(&*latency.hist)),
+            title: None,
             largest_first: false,
             at_tracepoint: true,
         }

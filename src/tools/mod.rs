@@ -35,6 +35,7 @@ mod funcslower;
 mod gethostlatency;
 mod hardirqs;
 mod mdflush;
+mod memleak;
 mod mountsnoop;
 mod netqtop;
 mod offcputime;
@@ -116,7 +117,7 @@ pub static TOOLS: &[Subject] = &[
     ]),
     ("Functions", table![funccount funcinterval funclatency funcslower stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
-    ("Memory", table![drsnoop oomkill swapin]),
+    ("Memory", table![drsnoop memleak oomkill swapin]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect
         soconnlat sofdsnoop solisten sslsniff tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife

@@ -99,6 +99,7 @@ fn rows() -> StackRows<Row> {
         value: |r| r.1.sum,
         unit: Unit::Us,
         spread: None,
+        title: None,
         largest_first: false,
         at_tracepoint: true,
     }

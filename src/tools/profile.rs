@@ -105,6 +105,7 @@ fn rows() -> StackRows<Row> {
         value: |r| r.1,
         unit: Unit::None,
         spread: None,
+        title: None,
         largest_first: true,
         at_tracepoint: false,
     }

@@ -94,6 +94,7 @@ impl Opts {
             value: |(_, dropped)| dropped.packets,
             unit: Unit::None,
             spread: None,
+            title: None,
             largest_first: false,
             at_tracepoint: true,
         }

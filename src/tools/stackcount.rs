@@ -78,6 +78,7 @@ impl Opts {
             value: |r| r.1,
             unit: Unit::None,
             spread: None,
+            title: None,
             largest_first: false,
             at_tracepoint: false,
         }

@@ -39,6 +39,7 @@ mod functions;
 mod gethostlatency;
 mod hardirqs;
 mod mdflush;
+mod memleak;
 mod mountsnoop;
 mod net;
 mod netqtop;

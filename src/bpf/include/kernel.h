@@ -158,6 +158,10 @@ struct pid {
 	struct upid numbers[1];
 };
 
+struct kmem_cache {
+	unsigned int size;
+};
+
 struct mm_struct {
 	unsigned long arg_start, arg_end;
 };

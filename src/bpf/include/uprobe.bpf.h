@@ -6,6 +6,8 @@
 static __always_inline bool is_32bit(struct pt_regs *ctx)
 {
 #if defined(__TARGET_ARCH_x86)
+	/* Or clang keeps the address of the field for the next time, which the verifier refuses. */
+	asm volatile("" : "+r"(ctx));
 	return ctx->cs == 0x23; /* __USER32_CS */
 #else
 	return false;

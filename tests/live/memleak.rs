@@ -1,0 +1,108 @@
+//! memleak: memory that is allocated and not freed, by stack.
+
+use serde_json::Value;
+
+use crate::{functions::of_workload, support::*};
+
+/// The stacks that have a function, on one side.
+fn through<'a>(stacks: &'a [Value], side: &str, function: &str) -> Vec<&'a Value> {
+    let has = |s: &&Value| functions(s, side).iter().any(|name| name.contains(function));
+    stacks.iter().filter(has).collect()
+}
+
+/// What is kept is shown, and what was freed is not.
+#[track_caller]
+fn kept(options: &str, load: &str, count: u64, bytes: u64) -> Ran {
+    let ran = tool(&format!("memleak -J {options}")).load(load).ok();
+    let stacks = ran.of_type("stack");
+    let leaks = through(&stacks, "user", "workload_leaks");
+    let sum = |key: &str| leaks.iter().map(|s| s[key].as_u64().unwrap()).sum::<u64>();
+    assert_eq!((sum("count"), sum("value")), (count, bytes), "{}", ran.story());
+    assert!(through(&stacks, "user", "workload_frees").is_empty(), "{}", ran.story());
+    assert!(leaks.iter().all(|s| s["unit"] == "bytes"));
+    ran
+}
+
+#[test]
+fn ten_thousand_times_64_bytes() {
+    let ran = kept("", "leak 10000 64", 10_000, 640_000);
+    let stacks = ran.of_type("stack");
+    let leaks = through(&stacks, "user", "workload_leaks");
+    assert!(functions(leaks[0], "user").iter().any(|name| name == "main"), "{}", ran.story());
+    assert_eq!(leaks[0]["kernel"], Value::Null);
+    assert_eq!(ran.lost(), 0, "{}", ran.story());
+    kept("-C", "leak 10000 64", 10_000, 640_000);
+}
+
+#[test]
+fn some_of_them() {
+    kept("-z 65", "leak 100 64", 0, 0);
+    kept("-z 64 -Z 64", "leak 100 64", 100, 6400);
+    kept("-Z 63", "leak 100 64", 0, 0);
+    let path = of_workload("");
+    kept(&format!("-O {}", path.trim_end_matches(':')), "leak 100 64", 100, 6400);
+    // Large ones come by mmap(), of which malloc() is the caller.
+    kept("", "leak 50 1000000", 50, 50_000_000);
+    let ran = tool("memleak -J -s 10").load("leak 10000 64").ok();
+    let stacks = ran.of_type("stack");
+    let leaks = through(&stacks, "user", "workload_leaks");
+    // One of ten by chance: a deviation of 30 is usual, and one of 300 never seen.
+    let count: u64 = leaks.iter().map(|s| s["count"].as_u64().unwrap()).sum();
+    assert!((700..=1300).contains(&count), "{}", ran.story());
+}
+
+#[test]
+fn what_finds_no_room_is_counted() {
+    let ran = tool("memleak -J --map-size 1000").load("leak 5000 64").ok();
+    assert!(ran.summary()["lost"]["map_full"].as_u64().unwrap() >= 4000, "{}", ran.story());
+    assert!(ran.stderr.contains("--map-size"), "{}", ran.story());
+}
+
+#[test]
+fn a_process_that_runs() {
+    let mut load = std::process::Command::new(workload());
+    load.args(["leak", "300", "100", "--wait"]).stdin(std::process::Stdio::piped());
+    // It is there before the tool, with what it has allocated by then; what it does later is seen.
+    let mut child = load.spawn().unwrap();
+    let ran = tool(&format!("memleak -J -o 0 -p {} 100ms 3", child.id())).run().ok();
+    assert!(through(&ran.of_type("stack"), "user", "workload_frees").is_empty());
+    assert_eq!((ran.status, ran.lost()), (Some(0), 0), "{}", ran.story());
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn the_kernel_s_own() {
+    let line = "memleak -J -o 0 --comm workload --interval 500ms --stack-storage-size 65536";
+    let running = tool(line).start();
+    let mut load = std::process::Command::new(workload());
+    assert!(load.args(["open", "400", "/dev/null", "--rate", "300"]).status().unwrap().success());
+    let ran = running.stop().ok();
+    let stacks = ran.of_type("stack");
+    let files = through(&stacks, "kernel", "alloc_empty_file");
+    let files = files.into_iter().filter(|s| !functions(s, "kernel").concat().contains("security"));
+    // All but those that were opened before the first report were counted in a later one.
+    let most = files.max_by_key(|s| s["count"].as_u64());
+    let most = most.unwrap_or_else(|| panic!("{}", ran.story()));
+    let (count, bytes) = (most["count"].as_u64().unwrap(), most["value"].as_u64().unwrap());
+    assert!((50..=400).contains(&count), "{}", ran.story());
+    assert!(bytes % count == 0 && (128..1024).contains(&(bytes / count)), "{most}");
+}
+
+#[test]
+fn the_table_is_bcc_s() {
+    let ran = tool("memleak -T 1").load("leak 3 5000").ok();
+    let mut lines = ran.stdout.lines();
+    let first = lines.next().unwrap();
+    assert_eq!(&first[8..], " Top 1 stacks with outstanding allocations:", "{}", ran.story());
+    assert_eq!(lines.nth(1), Some("        15000 bytes in 3 allocations from stack"));
+    assert_eq!(lines.next(), Some("    workload_leaks"));
+    let ran = tool("memleak -T 1 -a").load("leak 3 5000").ok();
+    let shown = ran.stdout.lines().filter(|line| line.starts_with("        addr = 0x"));
+    assert_eq!(shown.filter(|line| line.ends_with(" size = 5000")).count(), 3, "{}", ran.story());
+    for (wrong, why) in [("-O /etc/passwd", "none of the functions"), ("-O /nowhere", "none of")] {
+        let ran = tool(&format!("memleak {wrong}")).run();
+        assert_eq!(ran.status, Some(1), "{}", ran.story());
+        assert!(ran.stderr.contains(why), "{}", ran.story());
+    }
+}

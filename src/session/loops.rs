@@ -64,6 +64,11 @@ impl<E: Plain> Tailed<E> {
         self.tail.extend_from_slice(tail);
         Ok(())
     }
+
+    /// The tail as words, such as the addresses of a stack.
+    pub fn words(&self) -> Vec<u64> {
+        self.tail.as_chunks().0.iter().map(|word| u64::from_ne_bytes(*word)).collect()
+    }
 }
 
 /// What a stream hands to its tool.

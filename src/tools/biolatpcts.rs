@@ -96,8 +96,8 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.disk_wanted = self.disk.or(&self.device).number()?;
         options.queued = self.which != Which::OnDevice;
         options.from_alloc = self.which == Which::FromRqAlloc;
@@ -105,7 +105,7 @@ impl Tool for Opts {
         options.flags_mask = OP_MASK;
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let (disks, columns) = (Disks::load(), columns());
         // Of each disk its own, since it stands in the heading.
         let mut tables: BTreeMap<u32, Columns<(key, Hist)>> = BTreeMap::new();

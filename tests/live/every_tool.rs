@@ -316,3 +316,33 @@ fn the_doctor_tells_the_truth() {
         }
     }
 }
+
+/// SIGUSR2 asks for what there is so far, SIGUSR1 for a summary that begins a new one.
+#[test]
+fn summaries_are_printed_when_a_signal_asks_for_them() {
+    let scratch = Scratch::new();
+    let out = scratch.path("out");
+    let mut tool = tool("syscount -J --comm workload --syscall kill");
+    tool.stdout(std::fs::File::create(&out).unwrap());
+    let running = tool.start();
+    let answer = |n: usize| {
+        wait_for("a summary", || {
+            let text = std::fs::read_to_string(&out).ok()?;
+            let line = text.lines().nth(n).filter(|_| text.matches('\n').count() > n)?;
+            serde_json::from_str::<Value>(line).unwrap()["count"].as_u64()
+        })
+    };
+    let ask = |load: &str, signal| {
+        assert!(work(load));
+        running.signal(signal);
+    };
+    ask("kill 500 10", libc::SIGUSR2);
+    assert_eq!(answer(0), 500);
+    ask("kill 30 10", libc::SIGUSR1);
+    assert_eq!(answer(1), 530);
+    ask("kill 7 10", libc::SIGUSR2);
+    assert_eq!(answer(2), 7);
+    assert!(work("kill 2 10"));
+    let ran = running.stop();
+    assert_eq!((ran.status, answer(3)), (Some(0), 9), "{}", ran.story());
+}

@@ -155,8 +155,7 @@ fn compile(source: &Path, skel: &Path, clang: &str, options: &[String]) {
     pack(skel);
 }
 
-/// Has the skeleton unpack its object when it is first asked for: compressed,
-/// the objects take a quarter of the room, and unpacking one takes 0.3 ms.
+/// Keeps of a skeleton the types, and packs the object beside it.
 fn pack(skel: &Path) {
     let (object, packed) = (skel.with_extension("o"), skel.with_extension("z"));
     let mut bytes = fs::read(object).unwrap();
@@ -166,15 +165,16 @@ fn pack(skel: &Path) {
     fs::write(&packed, compress_to_vec(&bytes, 10)).unwrap();
 
     let text = fs::read_to_string(skel).unwrap();
-    let found = text.split_once("#[unsafe(link_section = \".bpf.objs\")]");
-    let (head, tail) = found
-        .and_then(|(head, rest)| Some((head, rest.split_once(");\n")?.1)))
-        .unwrap_or_else(|| fail(format!("{}: the object is nowhere in it", skel.display())));
-    let data = format!(
-        "static DATA: std::sync::LazyLock<Vec<u8>> =
-            std::sync::LazyLock::new(|| crate::bytes::unpack(include_bytes!({packed:?})));\n"
-    );
-    fs::write(skel, [head, &data, tail].concat()).unwrap();
+    let types = text.find("pub mod types {").and_then(|at| {
+        let (mut depth, text) = (0, &text[at..]);
+        let end = text.find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            c == '}' && depth == 0
+        })?;
+        Some(&text[..=end])
+    });
+    fs::write(skel, types.unwrap_or_else(|| fail(format!("{}: no types", skel.display()))))
+        .unwrap();
 }
 
 /// Zeroes what an object knows of source lines, the lines themselves included:
@@ -224,17 +224,28 @@ fn section(object: &[u8], name: &[u8]) -> Option<usize> {
     place(index)
 }
 
-/// Writes `pub mod NAME`: the skeleton, a uniform name for its builder, and
-/// the right to read from raw bytes the types that cross the kernel boundary.
-/// A type of a shared header can be taken for the library's own.
+/// Writes `pub mod NAME`: the object, its types, and the right to read from raw
+/// bytes those that cross the kernel boundary. A type of a shared header can be
+/// taken for the library's own.
 fn module(glue: &mut String, out: &Path, name: &str, shared: &BTreeSet<String>) {
-    let skel = out.join(format!("{name}.skel.rs"));
+    let (types, packed) = (out.join(format!("{name}.skel.rs")), out.join(format!("{name}.skel.z")));
     let crossing = crossing(out, name);
-    let camel: String = name.split('_').map(|w| w[..1].to_uppercase() + &w[1..]).collect();
+    let has_options = fs::read_to_string(&types).unwrap().contains("pub struct rodata {");
+    let options = if has_options { "types::rodata" } else { "()" };
 
-    writeln!(glue, "#[allow(warnings, unsafe_code, clippy::all)]\npub mod {name} {{").unwrap();
-    writeln!(glue, "include!({skel:?});\npub type Builder = {camel}SkelBuilder;").unwrap();
-    writeln!(glue, "pub type Skel = {camel}Skel<'static>;").unwrap();
+    writeln!(
+        glue,
+        "#[allow(warnings, unsafe_code, clippy::all)]
+        pub mod {name} {{
+            include!({types:?});
+            pub struct Object;
+            impl crate::object::Source for Object {{
+                const NAME: &str = {name:?};
+                const PACKED: &[u8] = include_bytes!({packed:?});
+                type Options = {options};
+            }}"
+    )
+    .unwrap();
     for ty in &crossing {
         // Any bytes are valid: checked below, from the BTF of the object.
         writeln!(glue, "unsafe impl plain::Plain for types::{ty} {{}}").unwrap();

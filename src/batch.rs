@@ -1,4 +1,4 @@
-//! Takes entries out of a hash map, or reads them, many with each system call.
+//! Reads entries of a hash map, or takes them out, many with each system call.
 //!
 //! libbpf-rs has an iterator for it, but that takes a batch which is not full for the last one. The
 //! kernel ends a batch early where the next bucket would not fit: entries stayed behind, unsaid.
@@ -18,15 +18,16 @@ const BATCH: u32 = 256;
 
 /// Empties a map, and hands over each key and value.
 pub fn take(map: &MapHandle, mut each: impl FnMut(&[u8], &[u8])) -> Result<()> {
-    batches(map, libbpf_sys::bpf_map_lookup_and_delete_batch, &mut each)
+    walk(map, libbpf_sys::bpf_map_lookup_and_delete_batch, &mut each)
 }
 
-/// Hands over each key and value, and leaves them where they are.
-pub fn read(map: &MapHandle, mut each: impl FnMut(&[u8], &[u8])) -> Result<()> {
-    batches(map, libbpf_sys::bpf_map_lookup_batch, &mut each)
+/// The same, but leaves the map as it is.
+pub fn look(map: &MapHandle, mut each: impl FnMut(&[u8], &[u8])) -> Result<()> {
+    walk(map, libbpf_sys::bpf_map_lookup_batch, &mut each)
 }
 
-type Call = unsafe extern "C" fn(
+/// Both functions of libbpf that read a batch.
+type Batch = unsafe extern "C" fn(
     c_int,
     *mut c_void,
     *mut c_void,
@@ -36,7 +37,7 @@ type Call = unsafe extern "C" fn(
     *const libbpf_sys::bpf_map_batch_opts,
 ) -> c_int;
 
-fn batches(map: &MapHandle, call: Call, each: &mut dyn FnMut(&[u8], &[u8])) -> Result<()> {
+fn walk(map: &MapHandle, read: Batch, each: &mut dyn FnMut(&[u8], &[u8])) -> Result<()> {
     let (key, value) = (map.key_size() as usize, map.value_size() as usize);
     let mut batch = map.max_entries().min(BATCH);
     let mut room = (vec![0; batch as usize * key], vec![0; batch as usize * value]);
@@ -49,7 +50,7 @@ fn batches(map: &MapHandle, call: Call, each: &mut dyn FnMut(&[u8], &[u8])) -> R
         // SAFETY: there is room for `count` keys and values, and for a place.
         #[allow(unsafe_code)]
         let result = unsafe {
-            call(
+            read(
                 map.as_fd().as_raw_fd(),
                 from.cast(),
                 place.as_mut_ptr().cast(),

@@ -318,19 +318,23 @@ impl Trim {
 
 thread_local! {
     static KERNEL: RefCell<Option<Option<Rc<Btf>>>> = const { RefCell::new(None) };
+    static FILE: RefCell<PathBuf> = RefCell::new(VMLINUX.into());
 }
 
 /// The types of the running kernel, read when they are first asked for; none
 /// if it carries none.
 pub fn kernel() -> Option<Rc<Btf>> {
     KERNEL.with_borrow_mut(|kernel| {
-        kernel.get_or_insert_with(|| Btf::read(Path::new(VMLINUX)).map(Rc::new)).clone()
+        kernel.get_or_insert_with(|| FILE.with_borrow(|file| Btf::read(file)).map(Rc::new)).clone()
     })
 }
 
-/// Takes these for the types of the running kernel, as `--btf` says.
-pub fn take_for_kernel(types: Rc<Btf>) {
-    KERNEL.set(Some(Some(types)));
+/// Takes the types in this file for those of the running kernel, as `--btf` says.
+pub fn take_for_kernel(file: &Path) -> Result<()> {
+    fs::metadata(file).with_context(|| format!("--btf {}", file.display()))?;
+    FILE.set(file.into());
+    forget();
+    Ok(())
 }
 
 /// Gives back the memory, 6 MB, when everything is loaded.

@@ -1,6 +1,5 @@
-//! Bytes: of numbers, for maps, and of objects.
+//! The bytes of numbers, for maps.
 
-use miniz_oxide::inflate::decompress_to_vec;
 use plain::Plain;
 
 /// The bytes of a value that crosses the kernel boundary.
@@ -18,9 +17,4 @@ pub fn read<T: Plain + Default>(bytes: &[u8]) -> T {
     let mut value = T::default();
     plain::copy_from_bytes(&mut value, bytes).expect("a map's entries are as long as their type");
     value
-}
-
-/// What the build packed.
-pub fn unpack(packed: &[u8]) -> Vec<u8> {
-    decompress_to_vec(packed).expect("what the build packed can be unpacked")
 }

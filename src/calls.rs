@@ -12,7 +12,7 @@ use crate::{
     column::{Cell, Columns},
     names,
     path::{from_names, join},
-    session::{Session, Tailed, rodata},
+    session::{Session, Tailed},
     text::until_zero,
 };
 
@@ -52,9 +52,9 @@ pub fn stream(
     if !timed {
         session.size("call_begins", 1);
     }
-    let mut open = session.open(bpf::Builder::default())?;
-    rodata(&mut open.maps.rodata_data).results = results as u32;
-    let _skel = session.attach(open)?;
+    let mut open = session.open(bpf::Object)?;
+    open.options().results = results as u32;
+    session.attach(open)?;
     session.stream_tailed(columns)
 }
 

@@ -52,6 +52,9 @@ enum Other {
         /// As JSON
         #[arg(short = 'J', long)]
         json: bool,
+        /// Show on stderr what libbpf says, below the name of each tool
+        #[arg(short, long)]
+        verbose: bool,
     },
     /// Print the JSON Schema of a tool's output
     Schema { tool: String },
@@ -229,9 +232,9 @@ fn other(tools: &'static [Subject], mut args: Vec<OsString>) -> Result<u8> {
                 writeln!(text, "{}", describe(tool)?)?;
             }
         }
-        Some(Other::Doctor { tool, json }) => {
+        Some(Other::Doctor { tool, json, verbose }) => {
             let only = tool.map(|name| named(tools, &name)).transpose()?;
-            status = doctor::report(tools, only, json, &mut text)?;
+            status = doctor::report(tools, only, json, verbose, &mut text)?;
         }
         Some(Other::Schema { tool }) => {
             let tool = named(tools, &tool)?;

@@ -64,6 +64,11 @@ impl<'a> From<&'a [u8]> for Cell<'a> {
         Cell::Bytes(v.into())
     }
 }
+impl<'a> From<&'a [String]> for Cell<'a> {
+    fn from(v: &'a [String]) -> Self {
+        Cell::List(v.iter().map(String::as_bytes).collect())
+    }
+}
 /// A C string: up to its first zero.
 impl<'a, const N: usize> From<&'a [u8; N]> for Cell<'a> {
     fn from(v: &'a [u8; N]) -> Self {

@@ -29,6 +29,7 @@ pub fn report(
     tools: &'static [Subject],
     only: Option<&'static Entry>,
     json: bool,
+    verbose: bool,
     text: &mut String,
 ) -> Result<u8> {
     let facts = facts();
@@ -45,7 +46,10 @@ pub fn report(
     let mut status = 0;
     let entries: Vec<_> = only.map_or_else(|| cli::all(tools).collect(), |tool| vec![tool]);
     for entry in entries {
-        let v = examine(entry)?;
+        if verbose {
+            eprintln!("{}:", entry.name);
+        }
+        let v = examine(entry, verbose)?;
         if json {
             let line = json!({
                 "type": "tool", "tool": v.tool, "verdict": v.verdict, "hooks": v.hooks, "why": v.why,
@@ -70,8 +74,8 @@ pub fn report(
     Ok(status)
 }
 
-fn examine(entry: &Entry) -> Result<Verdict> {
-    let matches = entry.parse(entry.first_example())?;
+fn examine(entry: &Entry, verbose: bool) -> Result<Verdict> {
+    let matches = entry.parse(entry.first_example().chain(verbose.then_some("-v")))?;
     let session = entry.session(&matches)?;
     let (result, tried) = session.try_out(|session| entry.run(&matches, session));
     let (hooks, notes) = (tried.hooks, tried.notes);

@@ -15,7 +15,7 @@ use crate::{
     hist::Hist,
     order::sorted,
     schema::Schema,
-    session::{Session, rodata},
+    session::Session,
     text::until_zero,
 };
 
@@ -64,12 +64,12 @@ impl Irqs {
         ] {
             session.without(program, kind != of);
         }
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.cpu_wanted = cpu.map_or(-1, |cpu| cpu as i32);
         options.per_cpu = per_cpu;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         match self.distributed {
             true => session.out.check(keys)?,
             false => session.out.check(columns)?,

@@ -28,7 +28,7 @@ macro_rules! eprintln {
 mod bytes;
 mod command;
 mod libbpf_log;
-mod memory;
+pub mod memory;
 pub mod pattern;
 mod ring;
 mod signals;
@@ -53,6 +53,7 @@ pub mod irqs;
 pub mod json;
 pub mod lost;
 pub mod names;
+pub mod object;
 pub mod order;
 pub mod output;
 pub mod path;
@@ -84,7 +85,7 @@ pub mod prelude {
         order::sorted,
         output::Output,
         schema::Schema,
-        session::{Next, Session, Sums, Tailed, rodata},
+        session::{Next, Session, Sums, Tailed},
         stack::{StackRows, Stacks},
         time::Style,
         tool::{Examples, Tool},

@@ -39,7 +39,10 @@ pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
              (boot it with lockdown=integrity, or without)",
         );
     }
-    if reason.as_ref().is_some_and(|reason| reason.contains("-EMFILE")) {
+    // What libbpf-rs gives is no io::Error, but is worded as one.
+    let files = io::Error::from_raw_os_error(libc::EMFILE).to_string();
+    let in_reason = reason.as_ref().is_some_and(|reason| reason.contains("-EMFILE"));
+    if in_reason || format!("{error:#}").contains(&files) {
         return anyhow::anyhow!("too many open files: raise the limit (ulimit -n)");
     }
     if let Some(sentence) = no_room(&log) {

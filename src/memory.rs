@@ -83,6 +83,11 @@ pub fn page_size() -> usize {
     }
 }
 
+/// The bytes in so many pages.
+pub fn bytes_of(pages: u64) -> u64 {
+    pages * page_size() as u64
+}
+
 /// Lets go of the program's own code and constants, of which it will need little from now on: what
 /// it touches again comes back from the page cache.
 pub fn forget_code() {

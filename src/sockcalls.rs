@@ -3,13 +3,15 @@
 use std::net::IpAddr;
 
 use anyhow::Result;
+use clap::Args;
 
 use crate::{
+    args::Sockets,
     bpf::sockcalls::{self as bpf, types::socket_call},
     btf,
     column::{Cell, Columns},
     names::{self, AF_INET, AF_INET6, Interfaces},
-    session::{Session, Tailed, rodata},
+    session::{Session, Tailed},
 };
 
 /// What a call does: `enum socket_op` of sockcalls.bpf.c.
@@ -34,6 +36,55 @@ pub enum Results {
     Done,
 }
 
+// Which calls to show, for tools that show all but those of others.
+#[derive(Args)]
+pub struct SocketCalls {
+    #[command(flatten)]
+    pub sockets: Sockets,
+    /// Show failed calls only
+    #[arg(short = 'x', long)]
+    failed: bool,
+}
+
+impl SocketCalls {
+    /// Prints the calls as they end.
+    pub fn stream(
+        &self,
+        session: &mut Session,
+        op: Op,
+        udp_only: bool,
+        columns: Columns<Call>,
+    ) -> Result<()> {
+        session.sockets(&self.sockets);
+        let results = if self.failed { Results::Failed } else { Results::All };
+        stream(session, &Which { op, results, udp_only, count: false }, columns)
+    }
+
+    /// When, who and what address, with which the table begins.
+    pub fn columns(&self) -> Columns<Call> {
+        Columns::new()
+            .time(|e: &Call| e.time_ns)
+            .pid(|e| e.task.pid)
+            .comm(|e| &e.task.comm)
+            .text("FAM", family)
+            .width(6)
+            .table_only()
+            .bytes("ADDRESS", address)
+            .width(if self.sockets.wide { 39 } else { 16 })
+            .num("PORT", port)
+            .left()
+            .width(5)
+    }
+}
+
+/// The columns with which such a table ends.
+pub fn with_result(columns: Columns<Call>) -> Columns<Call> {
+    more(columns)
+        .text("RESULT", |e| names::errno_of(e.ret.into()).unwrap_or("success").into())
+        .width(11)
+        .table_only()
+}
+
 /// Which calls to trace.
 pub struct Which {
     pub op: Op,
@@ -56,12 +107,12 @@ const AF_VSOCK: u16 = libc::AF_VSOCK as u16;
 /// Prints the calls as they end.
 pub fn stream(session: &mut Session, which: &Which, columns: Columns<Call>) -> Result<()> {
     let timed = columns.all.iter().any(|c| c.key() == "lat_ns" && c.shown) || session.wants("lat");
-    let _skel = attach(session, which, timed)?;
+    attach(session, which, timed)?;
     session.stream_tailed(columns)
 }
 
 /// Attaches the programs; `timed`: how long calls take is wanted.
-pub fn attach(session: &mut Session, which: &Which, timed: bool) -> Result<bpf::Skel> {
+pub fn attach(session: &mut Session, which: &Which, timed: bool) -> Result<()> {
     let names: &[&str] = match which.op {
         Op::Bind => &["bind"],
         Op::Listen => &["listen"],
@@ -84,13 +135,14 @@ pub fn attach(session: &mut Session, which: &Which, timed: bool) -> Result<bpf::
         session.without("socket_calls_of_uring", true);
         session.warn("what io_uring does is not seen on this kernel");
     }
-    let mut open = session.open(bpf::Builder::default())?;
-    let options = rodata(&mut open.maps.rodata_data);
+    let mut open = session.open(bpf::Object)?;
+    let options = open.options();
     options.count = which.count;
     options.results = which.results as u32;
     options.wanted_ops = 1 << op;
     options.udp_only = which.udp_only;
-    session.attach(open)
+    session.attach(open)?;
+    Ok(())
 }
 
 /// What all of these tools can show of a call, behind what each shows itself.

@@ -18,9 +18,8 @@ use std::{
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
 use libbpf_rs::{
-    KprobeMultiOpts, KprobeOpts, Link, MapCore as _, MapFlags, PerfEventOpts, ProgramAttachType,
-    ProgramMut as Program,
-    skel::{OpenSkel, Skel},
+    KprobeMultiOpts, KprobeOpts, Link, MapCore as _, MapFlags, OpenObject, PerfEventOpts,
+    ProgramAttachType, ProgramMut as Program,
 };
 
 use crate::{
@@ -28,6 +27,7 @@ use crate::{
     btf, bytes,
     error::{unsupported, usage},
     libbpf_log,
+    object::{Loaded, Opened},
     pattern::Pattern,
     perf, probe,
     session::{Session, close},
@@ -392,7 +392,11 @@ impl Found {
     }
 
     /// Sets in an object what its programs need to know.
-    pub fn apply<'obj>(&self, session: &mut Session, open: &mut impl OpenSkel<'obj>) -> Result<()> {
+    pub fn apply<S>(&self, session: &mut Session, open: &mut Opened<S>) -> Result<()> {
+        self.apply_to(session, &mut open.object)
+    }
+
+    fn apply_to(&self, session: &mut Session, object: &mut OpenObject) -> Result<()> {
         let kernel = matches!(self.places, Places::Kernel(_));
         let tracepoints = matches!(self.places, Places::Tracepoints(_));
         let by_address = kernel && !self.cookies;
@@ -403,7 +407,6 @@ impl Found {
             pad: 0,
         };
         session.size("func_addresses", if by_address { 2 * self.names.len() as u32 } else { 1 });
-        let object = open.open_object_mut();
         for mut map in object.maps_mut().filter(|map| map.name() == ".rodata.func") {
             let value = map.initial_value_mut().context("functions have no options")?;
             value.copy_from_slice(bytes::of(&options));
@@ -427,27 +430,20 @@ impl Found {
     }
 
     /// Attaches the programs of a loaded object.
-    pub fn attach<S: Skel<'static>>(&self, session: &mut Session, skel: &S) -> Result<()> {
-        let object = skel.object();
-        let program = |name: &str| object.progs_mut().find(|prog| prog.name() == name);
-        if let (false, Places::Kernel(functions), Some(map)) =
-            (self.cookies, &self.places, object.maps().find(|map| map.name() == "func_addresses"))
-        {
+    pub fn attach(&self, session: &mut Session, loaded: &Loaded) -> Result<()> {
+        if let (false, Places::Kernel(functions)) = (self.cookies, &self.places) {
+            let map = loaded.map("func_addresses")?;
             for (number, address) in addresses(functions)? {
                 map.update(&address.to_ne_bytes(), &number.to_ne_bytes(), MapFlags::ANY)?;
             }
         }
-        let entry = program(if matches!(self.places, Places::Tracepoints(_)) {
-            "func_tracepoint"
-        } else {
-            "func_entry"
-        })
-        .context("the object has no program for it")?;
         // First the ends: a beginning without one would wait for it.
-        if let Some(program) = program("func_return") {
+        if let Ok(program) = loaded.program("func_return") {
             self.attach_program(session, &program, true)?;
         }
-        self.attach_program(session, &entry, false)
+        let tracepoints = matches!(self.places, Places::Tracepoints(_));
+        let entry = if tracepoints { "func_tracepoint" } else { "func_entry" };
+        self.attach_program(session, &loaded.program(entry)?, false)
     }
 
     fn attach_program(

@@ -17,7 +17,7 @@ use std::{
 
 use anyhow::{Context as _, Result};
 use clap::Args;
-use libbpf_rs::skel::OpenSkel;
+use libbpf_rs::OpenObject;
 use serde_json::{Value, json};
 
 use crate::{
@@ -28,6 +28,7 @@ use crate::{
     error::usage,
     hist::Hist,
     json,
+    object::Opened,
     output::{Output, csv, show},
     schema::Schema,
     session::{Report, Session},
@@ -116,7 +117,11 @@ impl<R: 'static> StackRows<R> {
 
 impl Stacks {
     /// Sets in an object what the user said of stacks.
-    pub fn apply<'obj>(&self, open: &mut impl OpenSkel<'obj>) -> Result<()> {
+    pub fn apply<S>(&self, open: &mut Opened<S>) -> Result<()> {
+        self.apply_to(&mut open.object)
+    }
+
+    fn apply_to(&self, object: &mut OpenObject) -> Result<()> {
         const MOST: &str = "/proc/sys/kernel/perf_event_max_stack";
         let most = fs::read_to_string(MOST).ok().and_then(|text| text.trim().parse().ok());
         if most.is_some_and(|most: u32| self.stack_depth > most) {
@@ -125,7 +130,6 @@ impl Stacks {
                 self.stack_depth
             )));
         }
-        let object = open.open_object_mut();
         for mut map in object.maps_mut() {
             match map.name().to_str() {
                 Some(".rodata.stacks") => {

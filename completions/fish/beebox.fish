@@ -277,7 +277,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s J -s j -l j
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatency" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
-complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s i -l interval -d 'Time between tables; -1: one table, at the end' -r
+complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s i -l interval -d 'Time between tables; -1: one table, at the end; 0: only try whether all this works' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -l count -d 'How many tables to print' -r
 complete -c beebox -n "__fish_beebox_using_subcommand biolatpcts" -s w -l which -d 'From when on: on-device; after-rq-alloc: from when a request is made, with its time in the queue; from-rq-alloc: the same, with the wait for room for it where io.cost is on' -r -f -a "from-rq-alloc\t''
 after-rq-alloc\t''

@@ -1,5 +1,5 @@
 complete -c biolatpcts -s d -l disk -d 'Requests to this disk or partition only: vda, 8:1, /dev/mapper/home' -r
-complete -c biolatpcts -s i -l interval -d 'Time between tables; -1: one table, at the end' -r
+complete -c biolatpcts -s i -l interval -d 'Time between tables; -1: one table, at the end; 0: only try whether all this works' -r
 complete -c biolatpcts -l count -d 'How many tables to print' -r
 complete -c biolatpcts -s w -l which -d 'From when on: on-device; after-rq-alloc: from when a request is made, with its time in the queue; from-rq-alloc: the same, with the wait for room for it where io.cost is on' -r -f -a "from-rq-alloc\t''
 after-rq-alloc\t''

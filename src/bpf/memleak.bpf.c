@@ -9,10 +9,10 @@
 
 #define MAP_ANONYMOUS 0x20
 #define MAP_FAILED -1ul
-#define PAGE_SIZE 4096
 
 const volatile __u64 min_size = 0, max_size = -1ull;
 const volatile __u32 sample_rate = 1;
+const volatile __u64 page_size = 4096;
 const volatile bool combined_only = false;
 
 /* Where an allocation is; a process that calls exec() has other memory. */
@@ -244,7 +244,7 @@ KERNEL(kmem_cache_free)
 /* Pages have addresses of their own: those of what describes them. */
 KERNEL(mm_page_alloc)
 {
-	return kernel_allocated(ctx, ctx->args[0], (__u64)PAGE_SIZE << (ctx->args[1] & 31));
+	return kernel_allocated(ctx, ctx->args[0], page_size << (ctx->args[1] & 31));
 }
 
 KERNEL(mm_page_free)

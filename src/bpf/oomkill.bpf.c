@@ -57,6 +57,27 @@ int chosen__kprobe(struct pt_regs *ctx)
 	return chosen((void *)PT_REGS_PARM1(ctx));
 }
 
+/* A victim that the same thread marks in another way has not these reasons. */
+static __always_inline int killed(void)
+{
+	__u64 thread = bpf_get_current_pid_tgid();
+
+	bpf_map_delete_elem(&ooms, &thread);
+	return 0;
+}
+
+SEC("?fexit/oom_kill_process")
+int chosen__fentry_ends(void *ctx)
+{
+	return killed();
+}
+
+SEC("?kretprobe/oom_kill_process")
+int chosen__kprobe_ends(void *ctx)
+{
+	return killed();
+}
+
 SEC("raw_tp/mark_victim")
 int victim(struct bpf_raw_tracepoint_args *ctx)
 {

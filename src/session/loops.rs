@@ -22,7 +22,7 @@ use crate::{
     order::sorted,
     output::Output,
     ring::Ring,
-    signals,
+    signals::{self, Question},
     wait::Waiter,
 };
 
@@ -64,6 +64,11 @@ impl<E: Plain> Tailed<E> {
         self.tail.extend_from_slice(tail);
         Ok(())
     }
+
+    /// The tail as words, such as the addresses of a stack.
+    pub fn words(&self) -> Vec<u64> {
+        self.tail.as_chunks().0.iter().map(|word| u64::from_ne_bytes(*word)).collect()
+    }
 }
 
 /// What a stream hands to its tool.
@@ -80,6 +85,8 @@ pub struct Report<'a> {
     out: &'a mut Output,
     maps: &'a HashMap<String, MapHandle>,
     epoch: u32,
+    /// It is but looked at: what was counted stays.
+    looks: bool,
     /// How long the interval was, in seconds.
     pub seconds: f64,
     /// The end of the tool cut the interval short.
@@ -132,14 +139,19 @@ impl Report<'_> {
         let of_epoch = self.maps.get(&format!("{name}_{}", self.epoch));
         let map = of_epoch.unwrap_or_else(|| &self.maps[name]);
         let mut all = Vec::new();
-        batch::take(map, |key, value| all.push((bytes::read(key), bytes::read(value))))?;
+        let each = |key: &[u8], value: &[u8]| all.push((bytes::read(key), bytes::read(value)));
+        if self.looks {
+            batch::look(map, each)?
+        } else {
+            batch::take(map, each)?
+        }
         Ok(all)
     }
 
     /// Reads a map, and leaves everything in it.
     pub fn read<K: Plain + Default, V: Plain + Default>(&self, name: &str) -> Result<Vec<(K, V)>> {
         let mut all = Vec::new();
-        batch::read(&self.maps[name], |key, value| {
+        batch::look(&self.maps[name], |key, value| {
             all.push((bytes::read(key), bytes::read(value)))
         })?;
         Ok(all)
@@ -158,7 +170,9 @@ impl Report<'_> {
             let key = key.to_ne_bytes();
             let words = map.lookup_percpu(&key, MapFlags::ANY)?.context("no such counter")?;
             *sum = words.iter().map(|word| bytes::read::<u64>(word)).sum();
-            map.update_percpu(&key, &vec![vec![0; 8]; words.len()], MapFlags::ANY)?;
+            if !self.looks {
+                map.update_percpu(&key, &vec![vec![0; 8]; words.len()], MapFlags::ANY)?;
+            }
         }
         Ok(sums)
     }
@@ -262,7 +276,7 @@ impl Session {
         Ok(())
     }
 
-    /// Runs `show` once an interval, and at the end.
+    /// Runs `show` once an interval, at the end, and when a signal asks for it.
     pub fn every(
         &mut self,
         when: &Interval,
@@ -277,44 +291,50 @@ impl Session {
         show: &mut dyn FnMut(&mut Report<'_>) -> Result<()>,
     ) -> Result<()> {
         let (out, state) = (&mut self.out, &mut self.state);
+        signals::listen_to_questions();
         state.begin(out)?;
         let waiter = state.waiter(None)?;
         let mut left = when.count().unwrap_or(u64::MAX);
         let mut next = Instant::now();
         let mut begin = next;
-        while left > 0 {
+        let mut report = |out: &mut Output, state: &mut State, looks, cut| -> Result<()> {
+            let epoch = if looks { state.epoch()? & 1 } else { state.flip_epoch()? };
+            state.serve()?;
+            out.clock.refresh();
+            let seconds = begin.elapsed().as_secs_f64();
+            if !looks {
+                begin = Instant::now();
+            }
+            show(&mut Report { out, maps: &state.maps, epoch, looks, seconds, cut })?;
+            Ok(out.flush()?)
+        };
+        'all: while left > 0 && !out.is_full() {
             let every = when.every();
             next += every.unwrap_or_default();
             let mut over = false;
-            loop {
+            while !over {
                 let rest = next.saturating_duration_since(Instant::now());
                 if every.is_some() && rest.is_zero() {
                     break;
                 }
                 let rest = if every.is_some() { rest.min(LOOK) } else { LOOK };
-                if waiter.wait(state.at_most(rest))? || state.is_over()? {
-                    over = true;
-                    break;
-                }
+                over = waiter.wait(state.at_most(rest))? || state.is_over()?;
                 state.serve()?;
                 state.look_at_losses();
+                if let Some(question) = signals::asked().filter(|_| !over) {
+                    report(out, state, question == Question::Look, false)?;
+                    if out.is_full() {
+                        break 'all;
+                    }
+                }
             }
             left = if over { 0 } else { left - 1 };
             if left == 0 {
                 state.detach();
             }
-            let full = state.flip_epoch()?;
-            state.serve()?;
-            out.clock.refresh();
-            let seconds = begin.elapsed().as_secs_f64();
-            begin = Instant::now();
-            show(&mut Report { out, maps: &state.maps, epoch: full, seconds, cut: over })?;
-            out.flush()?;
+            report(out, state, false, over)?;
             // A report that took longer than the interval does not run after the time it lost.
             next = next.max(Instant::now());
-            if out.is_full() {
-                break;
-            }
         }
         state.detach();
         state.read_misses();
@@ -405,12 +425,18 @@ impl State {
         Ok(())
     }
 
+    /// Counts the intervals; its lowest bit says to which of each pair of maps programs write.
+    fn epoch(&self) -> Result<u32> {
+        let Some(map) = self.maps.get(".bss.epoch") else { return Ok(0) };
+        let value = map.lookup(&0u32.to_ne_bytes(), MapFlags::ANY)?.context("no epoch")?;
+        Ok(u32::from_ne_bytes(value[..4].try_into()?))
+    }
+
     /// Turns programs to the other of each pair of maps, and waits until none
     /// still writes to the one that is to be read. Returns which that is.
     fn flip_epoch(&mut self) -> Result<u32> {
+        let old = self.epoch()?;
         let Some(map) = self.maps.get(".bss.epoch") else { return Ok(0) };
-        let value = map.lookup(&0u32.to_ne_bytes(), MapFlags::ANY)?.context("no epoch")?;
-        let old = u32::from_ne_bytes(value[..4].try_into()?);
         map.update(&0u32.to_ne_bytes(), &(old + 1).to_ne_bytes(), MapFlags::ANY)?;
         if !self.links.is_empty() {
             signals::grace_period();

@@ -10,7 +10,6 @@ use std::{
     collections::{HashMap, HashSet},
     ffi::OsStr,
     fmt, fs, io,
-    mem::MaybeUninit,
     os::fd::AsFd as _,
     path::Path,
     rc::Rc,
@@ -25,7 +24,6 @@ use libbpf_rs::{
     btf::types::{Composite, Enum, Typedef},
     num_possible_cpus,
     query::ProgInfoIter,
-    skel::{OpenSkel, Skel, SkelBuilder},
 };
 use serde_json::json;
 
@@ -50,6 +48,7 @@ use crate::{
     lost::Lost,
     memory,
     names::Abi,
+    object::{Loaded, Opened, Source},
     output::Output,
     probe,
     ring::Ring,
@@ -187,6 +186,8 @@ impl std::error::Error for OnlyTried {}
 impl Session {
     pub fn new(name: &'static str, shape: Shape, run: Run, tasks: Tasks) -> Result<Self> {
         libbpf_log::keep(run.verbose);
+        // Here, since a tool may ask for types before it opens its object.
+        run.btf.as_deref().map_or(Ok(()), btf::take_for_kernel)?;
         let state = State {
             name,
             filter: None,
@@ -226,13 +227,12 @@ impl Session {
     }
 
     /// Opens an object and sets in it what every tool has: the task filter,
-    /// the sizes. Its storage is kept for the rest of the program.
-    pub fn open<B: SkelBuilder<'static>>(&mut self, mut builder: B) -> Result<B::Output> {
-        let kernel = self.prepare(builder.object_builder_mut())?;
-        let storage: &'static mut MaybeUninit<OpenObject> =
-            Box::leak(Box::new(MaybeUninit::uninit()));
-        let mut open = builder.open(storage).map_err(|e| libbpf_log::explain(e, "open"))?;
-        self.set_up(open.open_object_mut(), kernel)?;
+    /// the sizes.
+    pub fn open<S: Source>(&mut self, source: S) -> Result<Opened<S>> {
+        let mut builder = ObjectBuilder::default();
+        let kernel = self.prepare(&mut builder)?;
+        let mut open = Opened::new(source, &mut builder)?;
+        self.set_up(&mut open.object, kernel)?;
         Ok(open)
     }
 
@@ -243,22 +243,17 @@ impl Session {
         if !probe::may_trace() {
             bail!("root, or CAP_BPF and CAP_PERFMON, are needed: try sudo");
         }
-        let kernel = match &state.run.btf {
-            Some(file) => {
-                fs::metadata(file).with_context(|| format!("--btf {}", file.display()))?;
-                builder.btf_custom_path(file)?;
-                let types = Btf::read(file).map(Rc::new);
-                types.iter().for_each(|types| btf::take_for_kernel(types.clone()));
-                types
-            }
+        match &state.run.btf {
+            Some(file) => builder.btf_custom_path(file).map(drop)?,
             None if !Path::new(btf::VMLINUX).exists() => {
                 return Err(unsupported(
                     "this kernel carries no type information (/sys/kernel/btf/vmlinux): \
                      give it with --btf FILE, or use a kernel with CONFIG_DEBUG_INFO_BTF",
                 ));
             }
-            None => btf::kernel(),
-        };
+            None => {}
+        }
+        let kernel = btf::kernel();
         let trimmed = TrimmedFile::new()?;
         if let (Some(_), Some(path)) = (&kernel, trimmed.path()) {
             builder.btf_custom_path(path)?;
@@ -510,11 +505,15 @@ impl Session {
     }
 
     /// Loads an object: of its programs, those that this kernel can attach.
-    pub fn load<O: OpenSkel<'static>>(&mut self, mut open: O) -> Result<O::Output> {
-        self.before_load(open.open_object_mut())?;
-        let skel = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
-        self.after_load(skel.object())?;
-        Ok(skel)
+    pub fn load<S>(&mut self, open: Opened<S>) -> Result<Loaded> {
+        self.load_object(open.object)
+    }
+
+    fn load_object(&mut self, mut open: OpenObject) -> Result<Loaded> {
+        self.before_load(&mut open)?;
+        let object = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
+        self.after_load(&object)?;
+        Ok(Loaded(object))
     }
 
     fn before_load(&mut self, open: &mut OpenObject) -> Result<()> {
@@ -554,18 +553,14 @@ impl Session {
     }
 
     /// Loads an object and attaches the programs whose sections say where to.
-    pub fn attach<O: OpenSkel<'static>>(&mut self, open: O) -> Result<O::Output> {
-        let skel = self.load(open)?;
-        self.attach_loaded(&skel)?;
-        Ok(skel)
+    pub fn attach<S>(&mut self, open: Opened<S>) -> Result<Loaded> {
+        let loaded = self.load(open)?;
+        self.attach_loaded(&loaded)?;
+        Ok(loaded)
     }
 
     /// Attaches the programs of a loaded object whose sections say where to.
-    pub fn attach_loaded<S: Skel<'static>>(&mut self, skel: &S) -> Result<()> {
-        self.attach_object(skel.object())
-    }
-
-    fn attach_object(&mut self, object: &Object) -> Result<()> {
+    pub fn attach_loaded(&mut self, Loaded(object): &Loaded) -> Result<()> {
         let state = &mut self.state;
         // Links to functions that the tool names: all of a variant or none.
         let mut whole: Vec<(String, Link)> = Vec::new();
@@ -917,9 +912,4 @@ pub fn close(links: Vec<Link>) {
         }
         drop(first);
     });
-}
-
-/// The options of an object, to be set before it is loaded.
-pub fn rodata<'a, T>(data: &'a mut Option<&'static mut T>) -> &'a mut T {
-    data.as_deref_mut().expect("the object has options")
 }

@@ -14,8 +14,10 @@ use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts, UprobeOpts};
 
 use crate::{
     bpf::shared::types::new_program,
+    object::Loaded,
     probe,
     session::{Session, close, event},
+    text::{escaped, say},
 };
 
 use super::{
@@ -309,6 +311,32 @@ impl Library {
         }
         let one = |offset| prog.attach_uprobe(returns, -1, &path, offset);
         Ok(offsets.into_iter().map(one).collect::<Result<_, _>>()?)
+    }
+
+    /// Attaches to functions, each by the name of the program for its begin and its offset, and
+    /// one program to the ends of all. What cannot be probed is told, and does not keep the others
+    /// from being traced.
+    pub fn attach_calls(
+        &self,
+        tool: &str,
+        loaded: &Loaded,
+        begins: Vec<(String, u64)>,
+        end: &str,
+    ) -> Vec<Link> {
+        let ends = begins.iter().map(|(_, offset)| *offset).collect();
+        let begins = begins.into_iter().map(|(program, offset)| (program, vec![offset], false));
+        // First the ends: a begin without one would wait for it.
+        let probes = [(end.to_string(), ends, true)].into_iter().chain(begins);
+        let attach = |(program, offsets, returns): (String, Vec<u64>, bool)| {
+            let links = loaded
+                .program(&program)
+                .and_then(|program| self.attach(&program, &offsets, returns));
+            links.unwrap_or_else(|e| {
+                say(format_args!("{tool}: cannot trace {}: {e:#}", escaped(&self.path)));
+                Vec::new()
+            })
+        };
+        probes.flat_map(attach).collect()
     }
 }
 

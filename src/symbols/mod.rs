@@ -103,6 +103,11 @@ impl fmt::Display for Frame {
     }
 }
 
+/// Each frame as it is shown.
+pub fn lines(frames: &[Frame]) -> Vec<String> {
+    frames.iter().map(Frame::to_string).collect()
+}
+
 /// The names of this machine's code, as far as they have been needed.
 #[derive(Default)]
 pub struct Symbols {

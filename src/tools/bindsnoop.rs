@@ -50,7 +50,7 @@ impl Tool for Opts {
         if !self.count {
             return sockcalls::stream(session, &which, self.columns());
         }
-        let _skel = sockcalls::attach(session, &which, false)?;
+        sockcalls::attach(session, &which, false)?;
         let columns = self.counts();
         session.out.check(&columns)?;
         session.at_end(|report| {

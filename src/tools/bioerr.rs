@@ -25,14 +25,14 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.disk_wanted = self.disk.number()?;
         options.errors_only = true;
         session.out.default_timestamp(Style::Clock);
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(columns())
     }
 }

@@ -45,15 +45,15 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, unit, disk, queued, per_disk, per_flags, extension } = self;
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.disk_wanted = disk.number()?;
         options.queued = *queued;
         options.per_disk = *per_disk;
         options.flags_mask = if *per_flags { BlockEnums::of_kernel().mask() } else { 0 };
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let (columns, unit) = (self.columns(), unit.unit());
         session.out.check(&columns)?;
         session.every(interval, |report| {

@@ -12,7 +12,8 @@ use clap::ValueEnum;
 
 /// Show percentiles of how long block I/O takes
 ///
-/// For each disk and operation, from the same histograms as biolatency's.
+/// For each disk and operation, from the same histograms as biolatency's. SIGUSR1 asks for a table
+/// now; SIGUSR2 does, too, but what was counted stays for the next one.
 #[derive(Args)]
 pub struct Opts {
     /// This disk or partition only
@@ -20,7 +21,7 @@ pub struct Opts {
     device: Option<String>,
     #[command(flatten)]
     disk: Disk,
-    /// Time between tables; -1: one table, at the end
+    /// Time between tables; -1: one table, at the end; 0: only try whether all this works
     #[arg(short, long, value_parser = interval, value_name = "TIME", default_value = "3",
         allow_hyphen_values = true)]
     interval: Every,
@@ -51,9 +52,12 @@ enum Which {
     OnDevice,
 }
 
-/// None: once, at the end.
-#[derive(Clone, Copy)]
-struct Every(Option<Duration>);
+#[derive(Clone, Copy, PartialEq)]
+enum Every {
+    Once,
+    Never,
+    Each(Duration),
+}
 
 #[derive(Clone, Copy)]
 struct Percentile {
@@ -70,7 +74,11 @@ impl Percentile {
 }
 
 fn interval(text: &str) -> Result<Every, String> {
-    if text == "-1" { Ok(Every(None)) } else { duration(text).map(|time| Every(Some(time))) }
+    match text {
+        "-1" => Ok(Every::Once),
+        "0" => Ok(Every::Never),
+        _ => duration(text).map(Every::Each),
+    }
 }
 
 fn percentile(text: &str) -> Result<Percentile, String> {
@@ -96,8 +104,8 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.disk_wanted = self.disk.or(&self.device).number()?;
         options.queued = self.which != Which::OnDevice;
         options.from_alloc = self.which == Which::FromRqAlloc;
@@ -105,7 +113,7 @@ impl Tool for Opts {
         options.flags_mask = OP_MASK;
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let (disks, columns) = (Disks::load(), columns());
         // Of each disk its own, since it stands in the heading.
         let mut tables: BTreeMap<u32, Columns<(key, Hist)>> = BTreeMap::new();
@@ -113,7 +121,12 @@ impl Tool for Opts {
             true => session.out.check(&columns)?,
             false => session.out.check(&self.table("DISK"))?,
         }
-        session.every(&Interval::from(self.interval.0).times(self.count), |report| {
+        let every = match self.interval {
+            Every::Never => return Ok(()),
+            Every::Once => None,
+            Every::Each(time) => Some(time),
+        };
+        session.every(&Interval::from(every).times(self.count), |report| {
             report.stamp();
             let taken: Vec<(key, hist)> = report.take("hists")?;
             let taken = sorted(taken, |(a, _), (b, _)| (a.disk, a.flags).cmp(&(b.disk, b.flags)));

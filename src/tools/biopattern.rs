@@ -27,13 +27,13 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, disk } = self;
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.disk_wanted = disk.number()?;
         options.want_pattern = true;
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let columns = columns();
         session.out.head(&columns)?;
         session.every(interval, |report| {

@@ -47,8 +47,8 @@ impl Tool for Opts {
         // Disks without requests show as those below them.
         session.without("bios_begin", true);
         session.without("bios_end", true);
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.disk_wanted = disk.number()?;
         options.min_ns = min.unwrap_or_default().as_nanos() as u64;
         options.want_pattern = *pattern || session.out.is_machine() || session.out.wants("pattern");
@@ -56,7 +56,7 @@ impl Tool for Opts {
         session.out.default_timestamp(if *wall_clock { Style::ClockMs } else { Style::Rel });
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(columns(self.queued, self.pattern))
     }
 }

@@ -34,14 +34,14 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).disk_wanted = self.disk.number()?;
+        let mut open = session.open(bpf::Object)?;
+        open.options().disk_wanted = self.disk.number()?;
         self.stacks.apply(&mut open)?;
         session.size("latencies", 4096);
         session.limit(self.time.for_time);
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let mut printer = self.stacks.printer(session, self.rows())?;
         let (what, until) = session.scope();
         let which = self.stacks.which();

@@ -29,11 +29,11 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { top, disk } = self;
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).disk_wanted = disk.number()?;
+        let mut open = session.open(bpf::Object)?;
+        open.options().disk_wanted = disk.number()?;
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.top(top, "bytes", columns(), |report| report.take("counts"))
     }
 }

@@ -26,11 +26,11 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, disk } = self;
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).disk_wanted = disk.number()?;
+        let mut open = session.open(bpf::Object)?;
+        open.options().disk_wanted = disk.number()?;
 
         session.count_unfinished("requests", "requests");
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let columns = columns();
         session.out.check(&columns)?;
         session.every(interval, |report| {

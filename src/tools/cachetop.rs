@@ -32,8 +32,8 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         let mut top = self.top.clone();
         top.interval = top.interval.or_every(Duration::from_secs(5));
         let order = top.sort.clone().unwrap_or("hits".into());

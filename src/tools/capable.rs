@@ -1,55 +1,11 @@
 use beebox::{
     bpf::capable as bpf,
+    names::CAPABILITIES,
     prelude::*,
-    symbols::{Frame, Symbols},
+    symbols::{Symbols, lines},
 };
 use bpf::types::event;
 use clap::ValueEnum;
-
-/// Those of linux/capability.h, in the order of their numbers; see capabilities(7).
-const NAMES: [&str; 41] = [
-    "CAP_CHOWN",
-    "CAP_DAC_OVERRIDE",
-    "CAP_DAC_READ_SEARCH",
-    "CAP_FOWNER",
-    "CAP_FSETID",
-    "CAP_KILL",
-    "CAP_SETGID",
-    "CAP_SETUID",
-    "CAP_SETPCAP",
-    "CAP_LINUX_IMMUTABLE",
-    "CAP_NET_BIND_SERVICE",
-    "CAP_NET_BROADCAST",
-    "CAP_NET_ADMIN",
-    "CAP_NET_RAW",
-    "CAP_IPC_LOCK",
-    "CAP_IPC_OWNER",
-    "CAP_SYS_MODULE",
-    "CAP_SYS_RAWIO",
-    "CAP_SYS_CHROOT",
-    "CAP_SYS_PTRACE",
-    "CAP_SYS_PACCT",
-    "CAP_SYS_ADMIN",
-    "CAP_SYS_BOOT",
-    "CAP_SYS_NICE",
-    "CAP_SYS_RESOURCE",
-    "CAP_SYS_TIME",
-    "CAP_SYS_TTY_CONFIG",
-    "CAP_MKNOD",
-    "CAP_LEASE",
-    "CAP_AUDIT_WRITE",
-    "CAP_AUDIT_CONTROL",
-    "CAP_SETFCAP",
-    "CAP_MAC_OVERRIDE",
-    "CAP_MAC_ADMIN",
-    "CAP_SYSLOG",
-    "CAP_WAKE_ALARM",
-    "CAP_BLOCK_SUSPEND",
-    "CAP_AUDIT_READ",
-    "CAP_PERFMON",
-    "CAP_BPF",
-    "CAP_CHECKPOINT_RESTORE",
-];
 
 /// `CAP_OPT_NOAUDIT`, `CAP_OPT_INSETID` and `OPTS_UNKNOWN` of the program.
 const NO_AUDIT: u32 = 2;
@@ -102,13 +58,13 @@ impl Tool for Opts {
         let Self { failed, unique, kernel_stack, user_stack, extra_fields: _ } = self;
         session.note("checks", "rawtp", "this kernel does not tell which checks are audited");
         session.size("seen", if unique.is_some() { 16384 } else { 1 });
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.failed_only = *failed;
         options.unique = unique.map_or(0, |by| by as u32);
         (options.kernel_stack, options.user_stack) = (*kernel_stack, *user_stack);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.default_timestamp(Style::Clock);
         let columns = self.columns();
         session.out.head(&columns)?;
@@ -137,13 +93,11 @@ pub(super) struct Row {
 impl Row {
     fn set(&mut self, bytes: &[u8], symbols: &mut Symbols) -> Result<()> {
         self.check.set(bytes)?;
-        let (words, _) = self.check.tail.as_chunks();
-        let words: Vec<_> = words.iter().map(|word| u64::from_ne_bytes(*word)).collect();
+        let words = self.check.words();
         let (kernel, user) = words.split_at(words.len().min(self.check.kernel_bytes as usize / 8));
-        let text = |frames: Vec<Frame>| frames.iter().map(Frame::to_string).collect();
         // First what may soon be gone.
-        self.user = text(symbols.user(self.check.task.pid, user));
-        self.kernel = text(symbols.kernel(kernel));
+        self.user = lines(&symbols.user(self.check.task.pid, user));
+        self.kernel = lines(&symbols.kernel(kernel));
         Ok(())
     }
 
@@ -165,7 +119,7 @@ impl Opts {
             .num("CAP", |r| r.check.cap)
             .left()
             .width(4)
-            .text("NAME", |r| NAMES.get(r.check.cap as usize).copied().into())
+            .text("NAME", |r| CAPABILITIES.name(r.check.cap).into())
             .width(20)
             .num("AUDIT", |r| r.opts().map(|opts| u32::from(opts & NO_AUDIT == 0)))
             .left()
@@ -178,17 +132,10 @@ impl Opts {
             .shown(self.extra_fields)
             .num("USERNS", |r| r.check.userns)
             .hidden()
-            .list("KERNEL_STACK", false, move |r| frames(kernel, &r.kernel))
+            .list("KERNEL_STACK", false, move |r| kernel.then_some(&*r.kernel).into())
             .hidden()
-            .list("USER_STACK", false, move |r| frames(user, &r.user))
+            .list("USER_STACK", false, move |r| user.then_some(&*r.user).into())
             .key("user_stack")
             .hidden()
-    }
-}
-
-fn frames(asked: bool, stack: &[String]) -> Cell<'_> {
-    match asked {
-        true => Cell::List(stack.iter().map(String::as_bytes).collect()),
-        false => Cell::None,
     }
 }

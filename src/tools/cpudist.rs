@@ -34,11 +34,11 @@ impl Tool for Opts {
         if !self.offcpu {
             session.size("off", 1);
         }
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         (options.off_cpu, options.include_idle) = (self.offcpu, self.include_idle);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         self.by.print(session, self.extension)
     }
 }

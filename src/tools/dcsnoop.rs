@@ -24,9 +24,9 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.out.default_timestamp(Style::Rel);
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).all = self.all;
-        let _skel = session.attach(open)?;
+        let mut open = session.open(bpf::Object)?;
+        open.options().all = self.all;
+        session.attach(open)?;
         session.stream(self.columns())
     }
 }

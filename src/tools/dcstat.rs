@@ -25,8 +25,8 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         session.out.default_timestamp(Style::Clock);
         session.sums(&self.when, "counts", columns())
     }

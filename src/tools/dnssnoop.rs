@@ -37,10 +37,11 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let open = session.open(bpf::Builder::default())?;
-        let skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        let loaded = session.attach(open)?;
         let root = Cgroups::of_host()?.v2_root()?;
-        let (questions, replies) = (&skel.progs.dns_questions, &skel.progs.dns_replies);
+        let (questions, replies) =
+            (&loaded.program("dns_questions")?, &loaded.program("dns_replies")?);
         session.keep("cgroup_skb/egress", questions.attach_cgroup(root.as_raw_fd())?);
         session.keep("cgroup_skb/ingress", replies.attach_cgroup(root.as_raw_fd())?);
         session.warn("attached to the root of the cgroup v2 tree; every packet passes unchanged");

@@ -1,6 +1,6 @@
 use std::fs;
 
-use beebox::{bpf::drsnoop as bpf, error::unsupported, prelude::*, probe};
+use beebox::{bpf::drsnoop as bpf, error::unsupported, memory::bytes_of, prelude::*, probe};
 use bpf::types::event;
 
 /// Trace tasks that must reclaim memory before they get some
@@ -28,12 +28,12 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.out.default_timestamp(Style::Clock);
-        let mut open = session.open(bpf::Builder::default())?;
+        let mut open = session.open(bpf::Object)?;
         if self.extended || session.out.wants("free") {
-            rodata(&mut open.maps.rodata_data).free_pages = free_pages()?;
+            open.options().free_pages = free_pages()?;
         }
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.remark("Tracing direct reclaims... Hit Ctrl-C to end.");
         session.stream(self.columns())
     }
@@ -57,7 +57,7 @@ impl Opts {
             .width(6)
             .num("ORDER", |e| e.order)
             .hidden()
-            .amount("FREE", Unit::KiB, |e| e.free.max(0) as u64 * 4096)
+            .amount("FREE", Unit::KiB, |e| bytes_of(e.free.max(0) as u64))
             .unless(|e| e.free < 0)
             .width(8)
             .extra()

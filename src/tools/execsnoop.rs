@@ -62,19 +62,19 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.max_bytes = self.max_bytes;
         options.want_cwd = session.wants("cwd");
         let exit_fields = ["event", "exit_code", "signal", "age"];
         options.want_exits = exit_fields.iter().any(|f| session.wants(f));
         session.without("exits", !options.want_exits);
         let room = size_of::<event>() + FILE_AND_DIR + self.max_bytes as usize;
-        open.maps.rooms.set_max_entries(num_possible_cpus()? as u32)?;
-        open.maps.rooms.set_value_size(room.next_multiple_of(8) as u32)?;
+        open.map("rooms")?.set_max_entries(num_possible_cpus()? as u32)?;
+        open.map("rooms")?.set_value_size(room.next_multiple_of(8) as u32)?;
         session.without("failed_execs", !self.fails);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream_tailed(self.columns())
     }
 }

@@ -29,11 +29,11 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         (options.failed_only, options.threads) = (self.failed, self.threaded);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(self.columns())
     }
 }

@@ -47,8 +47,8 @@ impl Tool for Opts {
              deletions, and those of file systems that set no such time (FUSE, NFS) are not seen",
         );
         session.out.default_timestamp(Style::Clock);
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         session.stream_tailed(columns())
     }
 }

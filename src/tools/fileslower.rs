@@ -36,11 +36,11 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         session.syscalls(TRANSFERS.iter().copied());
         session.out.default_timestamp(Style::Rel);
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.min_ns = self.min.as_nanos() as u64;
         options.all_files = self.all;
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.remark(&format!("Tracing sync read/writes slower than {:?}", self.min));
         session.stream_tailed(self.columns())
     }

@@ -50,8 +50,8 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { top, all, read_only, write_only, directory } = self;
         session.syscalls(TRANSFERS.iter().copied());
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.all_files = *all;
         options.no_reads = *write_only;
         options.no_writes = *read_only;
@@ -62,7 +62,7 @@ impl Tool for Opts {
             let dev = device_of_stat(found.dev());
             options.dir_dev = if names::major(dev) == 0 { 0 } else { dev };
         }
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let names = Names::default();
         let kept = names.clone();
         session.serve("events", move |bytes| {

@@ -37,10 +37,10 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, kind, unit } = self;
         let types = kind.trace(session, true);
-        let mut open = session.open(bpf::Builder::default())?;
+        let mut open = session.open(bpf::Object)?;
         kind.check()?;
-        rodata(&mut open.maps.rodata_data).fs_types = types;
-        let _skel = session.attach(open)?;
+        open.options().fs_types = types;
+        session.attach(open)?;
         let (columns, unit) = (columns(), unit.unit());
         session.out.check(&columns)?;
         session.out.remark(&format!("Tracing {} operation latency", kind.name()));

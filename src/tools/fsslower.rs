@@ -45,12 +45,12 @@ impl Tool for Opts {
         let min = min.or(*min_time).unwrap_or(Duration::from_millis(10));
         session.out.default_timestamp(Style::Clock);
         let types = kind.trace(session, false);
-        let mut open = session.open(bpf::Builder::default())?;
+        let mut open = session.open(bpf::Object)?;
         kind.check()?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let options = open.options();
         options.fs_types = types;
         options.min_ns = min.as_nanos() as u64;
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.remark(&format!("Tracing {} operations slower than {min:?}", kind.name()));
         session.stream_tailed(columns())
     }

@@ -45,14 +45,14 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let found = self.specs.find(session, false)?;
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).cpu_wanted = self.cpu.map_or(-1, |cpu| cpu as i32);
+        let mut open = session.open(bpf::Object)?;
+        open.options().cpu_wanted = self.cpu.map_or(-1, |cpu| cpu as i32);
         found.apply(session, &mut open)?;
-        open.maps.counts.set_max_entries(found.names.len() as u32)?;
+        open.map("counts")?.set_max_entries(found.names.len() as u32)?;
 
-        let skel = session.load(open)?;
-        session.attach_loaded(&skel)?;
-        found.attach(session, &skel)?;
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
         let columns = columns();
         session.out.check(&columns)?;
         found.remark(session, "");

@@ -42,16 +42,16 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let found = self.specs.find(session, false)?;
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).per_function = self.per_function;
+        let mut open = session.open(bpf::Object)?;
+        open.options().per_function = self.per_function;
         found.apply(session, &mut open)?;
         let number = found.names.len() as u32;
-        open.maps.last.set_max_entries(number)?;
+        open.map("last")?.set_max_entries(number)?;
         session.size("hists", if self.per_function { number } else { 1 });
 
-        let skel = session.load(open)?;
-        session.attach_loaded(&skel)?;
-        found.attach(session, &skel)?;
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
         let columns = self.keys();
         session.out.check(&columns)?;
         found.remark(session, "the time between calls of ");

@@ -48,15 +48,15 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let found = self.specs.find(session, true)?;
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         (options.per_function, options.func_depth) = (self.per_function, self.level);
         found.apply(session, &mut open)?;
         session.size("hists", if self.per_function { found.names.len() as u32 } else { 1 });
 
-        let skel = session.load(open)?;
-        session.attach_loaded(&skel)?;
-        found.attach(session, &skel)?;
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
         let columns = self.keys();
         session.out.check(&columns)?;
         found.remark(session, "");

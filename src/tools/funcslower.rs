@@ -54,8 +54,8 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let found = self.specs.find(session, true)?;
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         let ms = self.min_ms.map(|ms| ms * 1e6);
         options.min_ns = ms.or(self.min_us.map(|us| us * 1e3)).unwrap_or(1e6) as u64;
         let folds = |asked| asked || self.folded && !self.kernel_stack && !self.user_stack;
@@ -65,9 +65,9 @@ impl Tool for Opts {
         // The events themselves have the stacks.
         ["stacks", "stacks_more"].into_iter().for_each(|map| session.size(map, 1));
 
-        let skel = session.load(open)?;
-        session.attach_loaded(&skel)?;
-        found.attach(session, &skel)?;
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
         let columns = self.columns();
         let unit = self.unit().shown();
         found.remark(session, &format!("slow calls ({unit}) of "));

@@ -3,9 +3,10 @@ use std::{fs::File, path::PathBuf};
 use beebox::{
     bpf::gethostlatency as bpf,
     names::eai,
+    object::Loaded,
     prelude::*,
     symbols::{Library, Probes},
-    text::{escaped, say, until_zero},
+    text::until_zero,
 };
 use bpf::types::event;
 use libbpf_rs::Link;
@@ -48,11 +49,11 @@ impl Tool for Opts {
             File::open(path).with_context(|| format!("--libc {}", path.display()))?;
         }
         session.without("new_programs", libc.is_some());
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).failed_only = *failed;
+        let mut open = session.open(bpf::Object)?;
+        open.options().failed_only = *failed;
 
-        let skel = session.load(open)?;
-        let attach = |library: &Library| attach(&skel, library);
+        let loaded = session.load(open)?;
+        let attach = |library: &Library| attach(&loaded, library);
         let mut probes = match libc {
             Some(path) => Probes::only(path, attach),
             None => Probes::new(session, is_libc, attach),
@@ -61,7 +62,7 @@ impl Tool for Opts {
             bail!("{} has none of {}", path.display(), FUNCTIONS[..3].join(", "));
         }
         session.hooked("uprobe/getaddrinfo and its kin");
-        session.attach_loaded(&skel)?;
+        session.attach_loaded(&loaded)?;
 
         let columns = columns();
         session.out.head(&columns)?;
@@ -125,27 +126,9 @@ fn is_libc(name: &str) -> bool {
         || name.starts_with("libc-2.") && name.ends_with(".so")
 }
 
-/// Probes the functions that a library has. One that cannot be probed does not
-/// keep the others from being traced.
-fn attach(skel: &bpf::Skel, library: &Library) -> Vec<Link> {
-    let progs = &skel.progs;
-    let begin = [
-        &progs.getaddrinfo,
-        &progs.gethostbyname,
-        &progs.gethostbyname2,
-        &progs.gethostbyname_r,
-        &progs.gethostbyname2_r,
-    ];
-    let offsets = library.offsets(&FUNCTIONS);
-    let known: Vec<u64> = offsets.iter().copied().flatten().collect();
-    // First the ends: a beginning without one would wait for it.
-    let begins = begin.into_iter().zip(offsets).filter_map(|(prog, at)| Some((prog, vec![at?])));
-    let probes = [(&progs.lookup_end, known)].into_iter().chain(begins);
-    let attach = |(i, (prog, offsets)): (usize, (_, Vec<u64>))| {
-        library.attach(prog, &offsets, i == 0).unwrap_or_else(|e| {
-            say(format_args!("gethostlatency: cannot trace {}: {e:#}", escaped(&library.path)));
-            Vec::new()
-        })
-    };
-    probes.enumerate().flat_map(attach).collect()
+/// Probes the functions that a library has, each with the program of its name.
+fn attach(loaded: &Loaded, library: &Library) -> Vec<Link> {
+    let begins = FUNCTIONS.iter().zip(library.offsets(&FUNCTIONS));
+    let begins = begins.filter_map(|(name, at)| Some((name.to_string(), at?))).collect();
+    library.attach_calls("gethostlatency", loaded, begins, "lookup_end")
 }

@@ -21,11 +21,11 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).majors = majors();
+        let mut open = session.open(bpf::Object)?;
+        open.options().majors = majors();
         session.out.default_timestamp(Style::Clock);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.remark("Tracing md flush requests... Hit Ctrl-C to end.");
         session.stream(columns())
     }

@@ -7,6 +7,8 @@ use std::{
 use beebox::{
     args::millis_or_zero,
     bpf::{memleak as bpf, shared::types::task},
+    memory::page_size,
+    object::Loaded,
     prelude::*,
     probe,
     symbols::{Library, Probes},
@@ -14,7 +16,7 @@ use beebox::{
 };
 use bpf::types::{allocation, key, place, total};
 use clap::ValueEnum;
-use libbpf_rs::{Link, ProgramMut};
+use libbpf_rs::Link;
 
 /// The C library's functions and those of C++, by the program that is called for them.
 const FUNCTIONS: [(&str, usize); 28] = [
@@ -48,6 +50,18 @@ const FUNCTIONS: [(&str, usize); 28] = [
     ("munmap", FREE),
 ];
 const FREE: usize = 8;
+
+/// The programs that are called where these functions begin.
+const BEGINS: [&str; FREE] = [
+    "malloc_begin",
+    "calloc_begin",
+    "aligned_begin",
+    "realloc_begin",
+    "reallocarray_begin",
+    "posix_memalign_begin",
+    "mremap_begin",
+    "mmap_begin",
+];
 
 /// The kernel's tracepoints; without the last two unless asked for.
 const KERNEL: [&str; 10] = [
@@ -160,33 +174,24 @@ impl Tool for Opts {
             let unwanted = n >= 8 && !self.percpu || tracepoint.ends_with("_node") && merged();
             session.without(tracepoint, user || unwanted);
         }
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.min_size = self.min_size.unwrap_or(0);
         options.max_size = self.max_size.unwrap_or(u64::MAX);
         options.sample_rate = self.sample_rate;
+        options.page_size = page_size() as u64;
         options.combined_only = self.combined_only;
         self.stacks.of(user).apply(&mut open)?;
-        let progs = &mut open.progs;
-        [
-            &mut progs.malloc_begin,
-            &mut progs.calloc_begin,
-            &mut progs.aligned_begin,
-            &mut progs.realloc_begin,
-            &mut progs.reallocarray_begin,
-            &mut progs.posix_memalign_begin,
-            &mut progs.mremap_begin,
-            &mut progs.mmap_begin,
-            &mut progs.free_begin,
-            &mut progs.alloc_end,
-        ]
-        .into_iter()
-        .for_each(|prog| prog.set_autoload(user));
+        for mut prog in open.object.progs_mut() {
+            if prog.section().to_string_lossy().contains("probe.multi") {
+                prog.set_autoload(user);
+            }
+        }
         session.size("allocations", 1 << 18);
         session.size("totals", if self.combined_only { 16384 } else { 1 });
 
-        let skel = session.load(open)?;
-        let attach = |library: &Library| self.attach(&skel, library);
+        let loaded = session.load(open)?;
+        let attach = |library: &Library| self.attach(&loaded, library);
         let probes = match (&self.obj, user) {
             (Some(file), _) => Some(Probes::only(file, attach)),
             (None, true) => Some(Probes::new(session, is_allocator, attach)),
@@ -198,7 +203,7 @@ impl Tool for Opts {
         if let (Some(file), true) = (&self.obj, probes.as_ref().is_some_and(Probes::is_empty)) {
             bail!("{} has none of the functions to trace", file.display());
         }
-        session.attach_loaded(&skel)?;
+        session.attach_loaded(&loaded)?;
         let mut printer = self.stacks.printer(session, self.rows())?;
         let (what, until) = session.scope();
         let what = if user { what } else { "the kernel".into() };
@@ -245,19 +250,7 @@ impl Opts {
     }
 
     /// Probes the functions that a library has.
-    fn attach(&self, skel: &bpf::Skel, library: &Library) -> Vec<Link> {
-        let progs = &skel.progs;
-        let begins: [&ProgramMut; 9] = [
-            &progs.malloc_begin,
-            &progs.calloc_begin,
-            &progs.aligned_begin,
-            &progs.realloc_begin,
-            &progs.reallocarray_begin,
-            &progs.posix_memalign_begin,
-            &progs.mremap_begin,
-            &progs.mmap_begin,
-            &progs.free_begin,
-        ];
+    fn attach(&self, loaded: &Loaded, library: &Library) -> Vec<Link> {
         let names = FUNCTIONS.map(|(name, _)| format!("{}{name}", self.symbols_prefix));
         let offsets = library.offsets(&names.each_ref().map(|name| &**name));
         let of = |wanted: &dyn Fn(usize) -> bool| -> Vec<u64> {
@@ -267,11 +260,13 @@ impl Opts {
             found.into_iter().collect()
         };
         // First what frees, and the ends: a beginning without one would wait for it.
-        let mut all = vec![(begins[FREE], of(&|prog| prog == FREE), false)];
-        all.push((&progs.alloc_end, of(&|prog| prog != FREE), true));
-        all.extend((0..FREE).map(|prog| (begins[prog], of(&|other| other == prog), false)));
-        let attach = |(prog, offsets, returns): (&ProgramMut, Vec<u64>, bool)| {
-            library.attach(prog, &offsets, returns).unwrap_or_else(|e| {
+        let mut all = vec![("free_begin", of(&|prog| prog == FREE), false)];
+        all.push(("alloc_end", of(&|prog| prog != FREE), true));
+        all.extend((0..FREE).map(|prog| (BEGINS[prog], of(&|other| other == prog), false)));
+        let attach = |(prog, offsets, returns): (&str, Vec<u64>, bool)| {
+            let links =
+                loaded.program(prog).and_then(|prog| library.attach(&prog, &offsets, returns));
+            links.unwrap_or_else(|e| {
                 say(format_args!("memleak: cannot trace {}: {e:#}", escaped(&library.path)));
                 Vec::new()
             })

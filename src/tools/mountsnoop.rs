@@ -100,9 +100,9 @@ impl Tool for Opts {
         let timed = self.detailed || session.wants("lat");
         session.without("call_begin", !timed);
         session.without("call_begins_exit", !timed);
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).failed_only = self.failed;
-        let _skel = session.attach(open)?;
+        let mut open = session.open(bpf::Object)?;
+        open.options().failed_only = self.failed;
+        session.attach(open)?;
         let columns = self.columns();
         let upright = self.detailed && !session.out.is_machine();
         if !upright {

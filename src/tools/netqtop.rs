@@ -12,7 +12,8 @@ use bpf::types::{queue, traffic};
 ///
 /// What is received is counted after packets were joined (GRO), what is sent before they are taken
 /// apart by the hardware (TSO). The queue that received is known only if the driver says it; 0
-/// otherwise.
+/// otherwise. With -p and its kin, only those packets count that a processor handles while it runs
+/// such a task: what comes from outside may come while any task runs.
 #[derive(Args)]
 // The letter is that of the interval here.
 #[command(mut_arg("interface", |arg| arg.short(None)))]
@@ -53,8 +54,8 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.wire(&self.wire);
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         let columns = self.columns();
         session.out.check(&columns)?;
         let every = self.each.unwrap_or(Duration::from_secs(1));

@@ -53,8 +53,8 @@ impl Tool for Opts {
             min_ns <= max_ns,
             usage("no wait is as long as --min-block-time and not longer than --max-block-time")
         );
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.user_threads_only = self.user_threads_only;
         options.kernel_threads_only = self.kernel_threads_only;
         options.min_ns = min_ns;
@@ -66,7 +66,7 @@ impl Tool for Opts {
         session.size("sums", 32768);
         session.limit(self.time.for_time);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let mut printer = self.stacks.printer(session, rows())?;
         let (what, until) = session.scope();
         let which = self.stacks.which();

@@ -20,8 +20,8 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.out.default_timestamp(Style::Clock);
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         session.out.remark("Tracing OOM kills... Ctrl-C to stop.");
         session.stream(columns())
     }

@@ -64,8 +64,8 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { failed, flags, full_path, callers, buffer_pages, .. } = self;
         session.buffer(buffer_pages.map(|pages| pages * 4096));
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.failed_only = *failed;
         options.full_path = *full_path;
         options.want_callers = *callers;
@@ -75,7 +75,7 @@ impl Tool for Opts {
             (filter.mask, filter.value) = (flags.mask, flags.value);
         }
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream_tailed(self.columns())
     }
 }

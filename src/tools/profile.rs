@@ -53,16 +53,22 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).include_idle = self.include_idle;
+        let mut open = session.open(bpf::Object)?;
+        open.options().include_idle = self.include_idle;
         self.stacks.apply(&mut open)?;
         session.size("counts", 40960);
         session.limit(self.time.for_time);
 
-        let skel = session.load(open)?;
-        session.attach_loaded(&skel)?;
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
         let mut printer = self.stacks.printer(session, rows())?;
-        perf::attach(session, &skel.progs.sampled, self.event, self.each(), self.cpu.as_ref())?;
+        perf::attach(
+            session,
+            &loaded.program("sampled")?,
+            self.event,
+            self.each(),
+            self.cpu.as_ref(),
+        )?;
         self.say(session);
         session.at_end(|report| {
             let counts = report.take("counts")?;

@@ -37,8 +37,8 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, unit, wire } = self;
         session.wire(wire);
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         session.every(interval, |report| {
             report.stamp();
             let found = report.take::<queue, hist>("waits")?;

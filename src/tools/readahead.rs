@@ -22,8 +22,8 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         let columns = columns();
         session.at_end(|report| {
             let [read, used] = report.counters("counts")?;

@@ -29,10 +29,10 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.out.default_timestamp(Style::Clock);
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).min_ns = self.min.as_nanos() as u64;
+        let mut open = session.open(bpf::Object)?;
+        open.options().min_ns = self.min.as_nanos() as u64;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(self.columns())
     }
 }

@@ -43,8 +43,8 @@ impl Tool for Opts {
         session.out.default_timestamp(Style::Clock);
         session.without("called", !self.kill && !self.failed);
         session.without("reached_exit", !self.kill);
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         (options.calls, options.failed_only) = (self.kill, self.failed);
         options.target_wanted = self.tpid.unwrap_or(0);
         if !self.signal.is_empty() {
@@ -53,7 +53,7 @@ impl Tool for Opts {
             options.signal_64 = self.signal.contains(&64).into();
         }
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(self.columns())
     }
 }

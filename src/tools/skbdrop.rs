@@ -57,9 +57,9 @@ impl Tool for Opts {
             session.size("stacks", 1);
             session.size("stacks_more", 1);
         }
-        let mut open = session.open(bpf::Builder::default())?;
+        let mut open = session.open(bpf::Object)?;
         how.apply(&mut open)?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let options = open.options();
         options.want_stacks = *stacks;
         options.consumed = consumed as u32;
         match protocol {
@@ -67,7 +67,7 @@ impl Tool for Opts {
             Some(EthProtocol::Ip(number)) => options.ip_protocol_wanted = (*number).into(),
             Some(EthProtocol::Ethernet(number)) => options.protocol_wanted = (*number).into(),
         }
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         if *stacks {
             let mut printer = how.printer(session, rows)?;
             return session.every(interval, |report| {

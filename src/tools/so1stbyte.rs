@@ -35,8 +35,8 @@ impl Tool for Opts {
         session.sockets(sockets);
         session.syscalls(READS);
         session.note("reads", "syscalls", "reads by io_uring are not seen on this kernel");
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         by.print(session, false)
     }
 }

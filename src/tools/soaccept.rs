@@ -1,6 +1,6 @@
 use beebox::{
     prelude::*,
-    sockcalls::{self, Call, Op, Results, Which},
+    sockcalls::{self, Call, Op, SocketCalls},
 };
 
 /// Trace accept(2) of sockets of all families: who connects
@@ -9,10 +9,7 @@ use beebox::{
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
-    sockets: Sockets,
-    /// Show failed calls only
-    #[arg(short = 'x', long)]
-    failed: bool,
+    calls: SocketCalls,
 }
 
 impl Tool for Opts {
@@ -28,36 +25,21 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        session.sockets(&self.sockets);
-        let results = if self.failed { Results::Failed } else { Results::All };
-        let which = Which { op: Op::Accept, results, udp_only: false, count: false };
-        sockcalls::stream(session, &which, self.columns())
+        self.calls.stream(session, Op::Accept, false, self.columns())
     }
 }
 
 impl Opts {
     pub(super) fn columns(&self) -> Columns<Call> {
-        let wide = self.sockets.wide;
-        let columns = Columns::new()
-            .time(|e: &Call| e.time_ns)
-            .pid(|e| e.task.pid)
-            .comm(|e| &e.task.comm)
-            .text("FAM", sockcalls::family)
-            .width(6)
-            .table_only()
-            .bytes("ADDRESS", sockcalls::address)
-            .width(if wide { 39 } else { 16 })
-            .num("PORT", sockcalls::port)
-            .left()
-            .width(5)
+        let wide = self.calls.sockets.wide;
+        let columns = self
+            .calls
+            .columns()
             .address("LOCAL_ADDRESS", wide, |e| e.ends.source())
             .hidden()
             .port("LOCAL_PORT", |e| e.ends.sport)
             .unless(|e| e.ends.version().is_none())
             .hidden();
-        sockcalls::more(columns)
-            .text("RESULT", |e| names::errno_of(e.ret.into()).unwrap_or("success").into())
-            .width(11)
-            .table_only()
+        sockcalls::with_result(columns)
     }
 }

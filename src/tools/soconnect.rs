@@ -1,6 +1,6 @@
 use beebox::{
     prelude::*,
-    sockcalls::{self, Call, Op, Results, Which},
+    sockcalls::{self, Call, Op, SocketCalls},
 };
 
 /// Trace connect(2) of sockets of all families, and its result
@@ -10,10 +10,7 @@ use beebox::{
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
-    sockets: Sockets,
-    /// Show failed calls only
-    #[arg(short = 'x', long)]
-    failed: bool,
+    calls: SocketCalls,
 }
 
 impl Tool for Opts {
@@ -29,31 +26,13 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        session.sockets(&self.sockets);
-        let results = if self.failed { Results::Failed } else { Results::All };
-        let which = Which { op: Op::Connect, results, udp_only: false, count: false };
-        sockcalls::stream(session, &which, self.columns())
+        self.calls.stream(session, Op::Connect, false, self.columns())
     }
 }
 
 impl Opts {
     pub(super) fn columns(&self) -> Columns<Call> {
-        let columns = Columns::new()
-            .time(|e: &Call| e.time_ns)
-            .pid(|e| e.task.pid)
-            .comm(|e| &e.task.comm)
-            .text("FAM", sockcalls::family)
-            .width(6)
-            .table_only()
-            .bytes("ADDRESS", sockcalls::address)
-            .width(if self.sockets.wide { 39 } else { 16 })
-            .num("PORT", sockcalls::port)
-            .left()
-            .width(5)
-            .amount("LAT", Unit::Us, sockcalls::latency);
-        sockcalls::more(columns)
-            .text("RESULT", |e| names::errno_of(e.ret.into()).unwrap_or("success").into())
-            .width(11)
-            .table_only()
+        let columns = self.calls.columns().amount("LAT", Unit::Us, sockcalls::latency);
+        sockcalls::with_result(columns)
     }
 }

@@ -32,9 +32,9 @@ impl Tool for Opts {
         session.by(by);
         session.sockets(sockets);
         session.syscalls([("connect", 1)]);
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).failed_only = *failed;
-        let _skel = session.attach(open)?;
+        let mut open = session.open(bpf::Object)?;
+        open.options().failed_only = *failed;
+        session.attach(open)?;
         by.print(session, false)
     }
 }

@@ -34,12 +34,12 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { min, cpu } = self;
         session.out.default_timestamp(Style::Clock);
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.min_ns = min.as_nanos() as u64;
         options.cpu_wanted = cpu.map_or(-1, |cpu| cpu as i32);
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(columns())
     }
 }

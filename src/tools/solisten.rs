@@ -1,7 +1,7 @@
 use beebox::{
     names::AF_INET6,
     prelude::*,
-    sockcalls::{self, Call, Op, Results, Which},
+    sockcalls::{self, Call, Op, SocketCalls},
 };
 
 /// Trace sockets as they begin to listen: listen(2)
@@ -11,10 +11,7 @@ use beebox::{
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
-    sockets: Sockets,
-    /// Show failed calls only
-    #[arg(short = 'x', long)]
-    failed: bool,
+    calls: SocketCalls,
     /// Show the network namespace
     #[arg(long)]
     show_netns: bool,
@@ -33,10 +30,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        session.sockets(&self.sockets);
-        let results = if self.failed { Results::Failed } else { Results::All };
-        let which = Which { op: Op::Listen, results, udp_only: false, count: false };
-        sockcalls::stream(session, &which, self.columns())
+        self.calls.stream(session, Op::Listen, false, self.columns())
     }
 }
 
@@ -63,7 +57,7 @@ impl Opts {
         sockcalls::more(columns)
             .show("NETNS", self.show_netns)
             .bytes("ADDR", sockcalls::address)
-            .width(if self.sockets.wide { 39 } else { 32 })
+            .width(if self.calls.sockets.wide { 39 } else { 32 })
     }
 }
 

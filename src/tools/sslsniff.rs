@@ -3,12 +3,13 @@ use std::{fmt::Write as _, fs::File, path::PathBuf, str::FromStr};
 use beebox::{
     args::Format,
     bpf::sslsniff as bpf,
+    object::Loaded,
     prelude::*,
     symbols::{Library, Probes},
-    text::{escape, escaped, say},
+    text::escape,
 };
 use bpf::types::transfer;
-use libbpf_rs::{Link, ProgramMut};
+use libbpf_rs::Link;
 
 /// `enum function` of the program: what each is called, what it does, and whose it is.
 const FUNCTIONS: [(&str, What, Tls); 13] = [
@@ -123,22 +124,22 @@ impl Tool for Opts {
             File::open(path).with_context(|| format!("--extra-lib {}", path.display()))?;
         }
         session.buffer(Some(8 << 20));
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).max_data = self.max_buffer_size;
+        let mut open = session.open(bpf::Object)?;
+        open.options().max_data = self.max_buffer_size;
 
-        let skel = session.load(open)?;
-        let attach = |library: &Library| self.attach(&skel, library, None);
+        let loaded = session.load(open)?;
+        let attach = |library: &Library| self.attach(&loaded, library, None);
         let mut probes = Probes::new(session, is_tls, attach);
         let mut extra = Vec::new();
         for ExtraLib(tls, path) in &self.extra_lib {
             let library = Library::open(path)
                 .with_context(|| format!("--extra-lib {}: no plain file", path.display()))?;
-            let links = self.attach(&skel, &library, Some(*tls));
+            let links = self.attach(&loaded, &library, Some(*tls));
             ensure!(!links.is_empty(), "{} has none of the functions to trace", path.display());
             extra.extend(links);
         }
         session.hooked("uprobe/SSL_read and its kin");
-        session.attach_loaded(&skel)?;
+        session.attach_loaded(&loaded)?;
 
         let columns = self.columns();
         session.out.head(&columns)?;
@@ -197,43 +198,15 @@ impl Opts {
     }
 
     /// Probes the functions that a library has; `tls` says what it must be.
-    fn attach(&self, skel: &bpf::Skel, library: &Library, tls: Option<Tls>) -> Vec<Link> {
-        let progs = &skel.progs;
-        let begins: [&ProgramMut; 13] = [
-            &progs.ssl_read,
-            &progs.ssl_write,
-            &progs.ssl_read_ex,
-            &progs.ssl_write_ex,
-            &progs.ssl_write_ex2,
-            &progs.ssl_do_handshake,
-            &progs.gnutls_record_recv,
-            &progs.gnutls_record_send,
-            &progs.gnutls_handshake,
-            &progs.pr_read,
-            &progs.pr_recv,
-            &progs.pr_write,
-            &progs.pr_send,
-        ];
+    fn attach(&self, loaded: &Loaded, library: &Library, tls: Option<Tls>) -> Vec<Link> {
         let offsets = library.offsets(&FUNCTIONS.map(|(name, ..)| name));
-        let wanted = FUNCTIONS.iter().map(|(_, what, of)| {
+        let found = FUNCTIONS.iter().zip(offsets).filter(|((_, what, of), _)| {
             tls.unwrap_or(*of) == *of
                 && (tls.is_some() || !self.leaves_out(*of))
                 && (self.handshake || *what != What::Handshake)
         });
-        let found = begins.into_iter().zip(offsets).zip(wanted);
-        let found: Vec<_> =
-            found.filter_map(|((prog, at), wanted)| Some((prog, at.filter(|_| wanted)?))).collect();
-        // First the ends: a beginning without one would wait for it.
-        let ends = found.iter().map(|(_, at)| *at).collect();
-        let probes = [(&progs.transfer_end, ends)].into_iter();
-        let probes = probes.chain(found.iter().map(|(prog, at)| (*prog, vec![*at])));
-        let attach = |(i, (prog, offsets)): (usize, (_, Vec<u64>))| {
-            library.attach(prog, &offsets, i == 0).unwrap_or_else(|e| {
-                say(format_args!("sslsniff: cannot trace {}: {e:#}", escaped(&library.path)));
-                Vec::new()
-            })
-        };
-        probes.enumerate().flat_map(attach).collect()
+        let begins = found.filter_map(|((name, ..), at)| Some((name.to_lowercase(), at?)));
+        library.attach_calls("sslsniff", loaded, begins.collect(), "transfer_end")
     }
 
     fn leaves_out(&self, tls: Tls) -> bool {

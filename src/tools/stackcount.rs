@@ -43,18 +43,18 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let found = self.specs.find(session, false)?;
-        let mut open = session.open(bpf::Builder::default())?;
+        let mut open = session.open(bpf::Object)?;
         let with_comm = self.per_process || session.out.is_machine();
-        let options = rodata(&mut open.maps.rodata_data);
+        let options = open.options();
         options.with_comm = with_comm;
         options.cpu_wanted = self.cpu.map_or(-1, |cpu| cpu as i32);
         self.stacks.apply(&mut open)?;
         found.apply(session, &mut open)?;
         session.size("counts", 16384);
 
-        let skel = session.load(open)?;
-        session.attach_loaded(&skel)?;
-        found.attach(session, &skel)?;
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
         let mut printer = self.stacks.printer(session, self.rows(with_comm))?;
         found.remark(session, "the stacks of ");
         session.every(&self.interval.into(), |report| {

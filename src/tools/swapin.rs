@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use beebox::{bpf::swapin as bpf, prelude::*};
+use beebox::{bpf::swapin as bpf, memory::bytes_of, prelude::*};
 use bpf::types::{counts, key};
 
 /// Count pages swapped in, by process, each second
@@ -26,8 +26,8 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         if !self.notime {
             session.out.default_timestamp(Style::Clock);
         }
@@ -53,6 +53,6 @@ pub(super) fn columns() -> Columns<(key, counts)> {
         .process(|(_, c)| &c.task)
         .num("COUNT", |(_, c)| c.count)
         // What a large folio holds comes in at once.
-        .amount("SIZE", Unit::KiB, |(_, c)| c.pages * 4096)
+        .amount("SIZE", Unit::KiB, |(_, c)| bytes_of(c.pages))
         .hidden()
 }

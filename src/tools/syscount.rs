@@ -57,8 +57,8 @@ impl Tool for Opts {
         }
         session.without("begun", !self.latency);
         session.without("calls_exit", !self.latency);
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         (options.timed, options.by_process) = (self.latency, self.process);
         (options.failed_only, options.by_errno) = (self.failures, !self.errno.is_empty());
         self.errno.iter().for_each(|e| options.errnos[*e as usize / 64] |= 1 << (e % 64));
@@ -69,7 +69,7 @@ impl Tool for Opts {
             options.compat_call_wanted = Abi::COMPAT.map_or(-1, number);
         }
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let columns = self.columns();
         session.out.check(&columns)?;
         session.out.default_timestamp(Style::Clock);

@@ -25,9 +25,9 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
         session.note("accepts", "rawtp", "connections accepted by io_uring are not shown");
-        let open = session.open(bpf::Builder::default())?;
+        let open = session.open(bpf::Object)?;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(self.columns())
     }
 }

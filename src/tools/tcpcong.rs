@@ -47,11 +47,11 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
         session.size("hists", 8);
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).distributions = self.dist;
+        let mut open = session.open(bpf::Object)?;
+        open.options().distributions = self.dist;
 
         let (columns, states) = (self.columns(), states());
-        let skel = session.attach(open)?;
+        let loaded = session.attach(open)?;
         session.out.check(&columns)?;
         let unit = if self.microseconds { Unit::Us } else { Unit::Ms };
         let mut before: HashMap<_, conn> = HashMap::new();
@@ -68,8 +68,8 @@ impl Tool for Opts {
                 all.push((end.sock, conn));
             }
             let ended = all.len();
-            for key in skel.maps.conns.keys() {
-                if let Some(bytes) = skel.maps.conns.lookup(&key, MapFlags::ANY)? {
+            for key in loaded.map("conns")?.keys() {
+                if let Some(bytes) = loaded.map("conns")?.lookup(&key, MapFlags::ANY)? {
                     let mut conn: conn = *beebox::session::event(&bytes)?;
                     if let Some(ns) = conn.ns.get_mut(conn.state as usize) {
                         *ns += now.saturating_sub(conn.since_ns);

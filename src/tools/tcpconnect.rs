@@ -75,15 +75,15 @@ impl Tool for Opts {
         session.size("connecting", 16384);
         session.size("flows", if *count { 16384 } else { 1 });
         let min_ns = min.unwrap_or_default().as_nanos() as u64;
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         (options.failed_only, options.early_too) = (*failed, *failed);
         (options.count, options.count_sports) = (*count, *source_port);
         options.min_ns = min_ns;
 
-        let skel = session.attach(open)?;
+        let loaded = session.attach(open)?;
         if *dns {
-            dns::listen(session, &skel.progs.dns_answers)?;
+            dns::listen(session, &loaded.program("dns_answers")?)?;
         }
         if *count {
             return session.every(&(*interval).into(), |report| {
@@ -103,7 +103,7 @@ impl Tool for Opts {
             Next::Event(bytes) if names.hear(bytes)? => Ok(()),
             Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?, &names)),
             Next::Look { last } => {
-                for attempt in pending.find(&skel.maps.connecting, out.clock.now(), last)? {
+                for attempt in pending.find(&loaded.map("connecting")?, out.clock.now(), last)? {
                     out.row(&columns, &Row::new(attempt, &names))?;
                 }
                 Ok(())

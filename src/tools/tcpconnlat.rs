@@ -40,10 +40,10 @@ impl Tool for Opts {
         }
         session.size("flows", 1);
         session.size("connecting", 16384);
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).min_ns = self.min.unwrap_or_default().as_nanos() as u64;
+        let mut open = session.open(bpf::Object)?;
+        open.options().min_ns = self.min.unwrap_or_default().as_nanos() as u64;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.stream(self.columns())
     }
 }

@@ -1,4 +1,10 @@
-use beebox::{bpf::tcpdrop as bpf, names::KernelEnum, prelude::*, probe, symbols::Symbols};
+use beebox::{
+    bpf::tcpdrop as bpf,
+    names::KernelEnum,
+    prelude::*,
+    probe,
+    symbols::{Symbols, lines},
+};
 use bpf::types::drop;
 
 /// The flags of TCP's header, from the lowest bit.
@@ -39,23 +45,21 @@ impl Tool for Opts {
         if unspecified.is_none() {
             session.note("drops", "rawtp", "this kernel gives no reasons for what it drops");
         }
-        let mut open = session.open(bpf::Builder::default())?;
-        let options = rodata(&mut open.maps.rodata_data);
+        let mut open = session.open(bpf::Object)?;
+        let options = open.options();
         options.unspecified = unspecified.unwrap_or(0) as u32;
         options.stacks = self.stack;
 
         let columns = self.columns();
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.default_timestamp(Style::Clock);
         session.out.head(&columns)?;
         let (mut symbols, mut row) = (Symbols::new(), Row::default());
         session.stream_with(|bytes, out| {
             row.drop.set(bytes)?;
-            row.location = named(&mut symbols, &[row.drop.location]).pop();
+            row.location = lines(&symbols.kernel(&[row.drop.location])).pop();
             if self.stack {
-                let (words, _) = row.drop.tail.as_chunks();
-                let stack: Vec<_> = words.iter().map(|w| u64::from_ne_bytes(*w)).collect();
-                row.stack = named(&mut symbols, &stack);
+                row.stack = lines(&symbols.kernel(&row.drop.words()));
             }
             out.row(&columns, &row)?;
             if self.stack {
@@ -73,10 +77,6 @@ pub(super) struct Row {
     pub drop: Tailed<drop>,
     pub location: Option<String>,
     pub stack: Vec<String>,
-}
-
-fn named(symbols: &mut Symbols, addrs: &[u64]) -> Vec<String> {
-    symbols.kernel(addrs).iter().map(|frame| frame.to_string()).collect()
 }
 
 impl Opts {
@@ -105,10 +105,7 @@ impl Opts {
             .hidden()
             .netns(|r| &r.drop.ends)
             .process(|r| &r.drop.task)
-            .list("STACK", false, move |r| match with_stack {
-                true => Cell::List(r.stack.iter().map(|frame| frame.as_bytes()).collect()),
-                false => Cell::None,
-            })
+            .list("STACK", false, move |r| with_stack.then_some(&*r.stack).into())
             .hidden()
             .text("REASON", move |r| match r.drop.reason {
                 0 => Cell::None,

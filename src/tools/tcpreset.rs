@@ -33,10 +33,10 @@ impl Tool for Opts {
         session.sockets(&self.sockets);
         session.without("received", self.sent);
         session.without("sent", self.received);
-        let open = session.open(bpf::Builder::default())?;
+        let open = session.open(bpf::Object)?;
 
         let columns = self.columns();
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         if args.is_some_and(|args| args < 3) && !self.received {
             session.out.remark("Resets that are sent without a socket are not shown here.");
         }

@@ -46,11 +46,11 @@ impl Tool for Opts {
         session.without("probes__fentry", !lossprobe);
         session.without("probes__kprobe", !lossprobe);
         session.size("flows", if *count { 16384 } else { 1 });
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).count = *count;
+        let mut open = session.open(bpf::Object)?;
+        open.options().count = *count;
 
         let columns = self.columns();
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         if *count {
             return session.every(&(*interval).into(), |report| {
                 report.stamp();

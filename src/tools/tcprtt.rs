@@ -49,14 +49,14 @@ impl Tool for Opts {
         session.sockets(&self.sockets);
         session.owners_if_chosen();
         session.size("hists", if self.byladdr || self.byraddr { 1024 } else { 1 });
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).by = match (self.byladdr, self.byraddr) {
+        let mut open = session.open(bpf::Object)?;
+        open.options().by = match (self.byladdr, self.byraddr) {
             (true, _) => 1,
             (_, true) => 2,
             _ => 0,
         };
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let (columns, unit) = (self.columns(), self.unit.unit());
         session.out.check(&columns)?;
         session.every(&self.interval, |report| {

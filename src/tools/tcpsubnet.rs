@@ -55,9 +55,9 @@ impl Tool for Opts {
         session.without("receives__rawtp", true);
         session.without("receives__fentry", true);
         session.without("receives__kprobe", true);
-        let open = session.open(bpf::Builder::default())?;
+        let open = session.open(bpf::Object)?;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let columns = self.columns();
         session.out.check(&columns)?;
         let when = Interval::from(Some(self.interval)).times(self.count);

@@ -32,10 +32,10 @@ impl Tool for Opts {
         session.sockets(&self.sockets);
         session.owners_if_chosen();
         session.note("backlogs", "tpbtf", "what is dropped because a queue is full is not counted");
-        let mut open = session.open(bpf::Builder::default())?;
-        rodata(&mut open.maps.rodata_data).per_listener = self.per_listener;
+        let mut open = session.open(bpf::Object)?;
+        open.options().per_listener = self.per_listener;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let columns = self.columns();
         session.out.check(&columns)?;
         session.every(&self.interval, |report| {

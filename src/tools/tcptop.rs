@@ -31,9 +31,9 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
         prepare(session);
-        let open = session.open(bpf::Builder::default())?;
+        let open = session.open(bpf::Object)?;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         let no_load = self.no_summary;
         let head = move |out: &mut Output| match no_load {
             true => (),

@@ -28,9 +28,9 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
-        let open = session.open(bpf::Builder::default())?;
+        let open = session.open(bpf::Object)?;
 
-        let _skel = session.attach(open)?;
+        session.attach(open)?;
         session.out.default_timestamp(Style::Rel);
         session.stream(self.columns())
     }

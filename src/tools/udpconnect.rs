@@ -1,6 +1,6 @@
 use beebox::{
     prelude::*,
-    sockcalls::{self, Call, Op, Results, Which},
+    sockcalls::{self, Call, Op, SocketCalls},
 };
 
 /// Trace UDP sockets as they get a peer: connect(2)
@@ -10,10 +10,7 @@ use beebox::{
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
-    sockets: Sockets,
-    /// Show failed calls only
-    #[arg(short = 'x', long)]
-    failed: bool,
+    calls: SocketCalls,
 }
 
 impl Tool for Opts {
@@ -30,16 +27,13 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.out.default_timestamp(Style::Clock);
-        session.sockets(&self.sockets);
-        let results = if self.failed { Results::Failed } else { Results::All };
-        let which = Which { op: Op::Connect, results, udp_only: true, count: false };
-        sockcalls::stream(session, &which, self.columns())
+        self.calls.stream(session, Op::Connect, true, self.columns())
     }
 }
 
 impl Opts {
     pub(super) fn columns(&self) -> Columns<Call> {
-        let wide = self.sockets.wide;
+        let wide = self.calls.sockets.wide;
         let columns = Columns::new()
             .time(|e: &Call| e.time_ns)
             .pid(|e| e.task.pid)

@@ -37,10 +37,10 @@ impl Tool for Opts {
         for program in FUNCTIONS {
             session.without(program, !results);
         }
-        let open = session.open(bpf::Builder::default())?;
-        let skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        let loaded = session.attach(open)?;
         let root = Cgroups::of_host()?.v2_root()?;
-        let ends = skel.progs.udp_ends.attach_cgroup(root.as_raw_fd())?;
+        let ends = loaded.program("udp_ends")?.attach_cgroup(root.as_raw_fd())?;
         session.keep("cgroup/sock_release", ends);
         session.stream(self.columns())
     }

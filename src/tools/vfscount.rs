@@ -19,8 +19,8 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.limit(self.limit.for_time);
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         let columns = columns();
         session.out.check(&columns)?;
         session.out.remark("Tracing... Ctrl-C to end.");

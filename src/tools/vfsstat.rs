@@ -58,8 +58,8 @@ impl Tool for Opts {
             "counts system calls that succeed: this kernel lets nobody probe the VFS, and what the \
              kernel does on its own is not seen",
         );
-        let open = session.open(bpf::Builder::default())?;
-        let _skel = session.attach(open)?;
+        let open = session.open(bpf::Object)?;
+        session.attach(open)?;
         session.out.default_timestamp(Style::Clock);
         session.sums(&self.when, "ops", columns())
     }

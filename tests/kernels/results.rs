@@ -30,7 +30,7 @@ pub struct Run {
     pub verified: BTreeMap<(String, String), u64>,
     /// What failed tests said.
     said: String,
-    /// What each tool said with `-v` of a load that does nothing: TOOL <tab> LINE.
+    /// What libbpf said of each tool, below a line with its name.
     verbose: String,
 }
 
@@ -100,9 +100,14 @@ impl Results {
                     run.tests.iter().filter(|(_, o)| **o == Outcome::Failed).collect();
                 let tools: BTreeSet<_> =
                     failed.iter().filter_map(|(test, _)| test.split("::").next()).collect();
-                let of_tools =
-                    |line: &&str| line.split('\t').next().is_some_and(|tool| tools.contains(tool));
-                run.verbose.lines().filter(of_tools).for_each(|line| println!("  -v: {line}"));
+                let mut of_tools = false;
+                for line in run.verbose.lines() {
+                    let tool = line.strip_suffix(':').filter(|name| !name.contains(' '));
+                    of_tools = tool.map_or(of_tools, |name| tools.contains(name));
+                    if of_tools {
+                        println!("  -v: {line}");
+                    }
+                }
                 failed.iter().for_each(|(test, _)| println!("  FAILED: {test}"));
             }
         }
@@ -161,13 +166,12 @@ impl Run {
                 verdicts.insert(record["tool"].as_str().unwrap_or_default().to_string(), verdict);
             }
         }
-        // TOOL <tab> TOOL: PROGRAM: N instructions verified
+        // TOOL: PROGRAM: N instructions verified
         let mut verified = BTreeMap::new();
         let verbose = read("verbose");
         for line in verbose.lines() {
-            if let Some((tool, rest)) = line.split_once('\t')
-                && let Some(rest) = rest.strip_suffix(" instructions verified")
-                && let [.., program, n] = &rest.split(": ").collect::<Vec<_>>()[..]
+            if let Some(rest) = line.strip_suffix(" instructions verified")
+                && let [tool, program, n] = &rest.split(": ").collect::<Vec<_>>()[..]
                 && let Ok(n @ 1..) = n.parse::<u64>()
             {
                 let most = verified.entry((tool.to_string(), program.to_string())).or_insert(0);

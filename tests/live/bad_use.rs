@@ -39,6 +39,13 @@ fn without_btf_it_says_so_and_takes_a_file() {
     );
     let (status, out, errors) = unshared(&line).unwrap();
     assert_eq!((status, out.matches("/dev/null").count()), (0, 3), "{out}{errors}");
+    // A tool that asks for types before it opens its object finds those of the file, too: only on
+    // kernels without them it says that it cannot see io_uring.
+    let line = "soconnect --duration 1ms";
+    let (status, _, with_file) =
+        unshared(&format!("{hide} && $BEEBOX {line} --btf {}", dir.path("btf"))).unwrap();
+    let (_, _, with_own) = unshared(&format!("$BEEBOX {line}")).unwrap();
+    assert_eq!((status, &*with_file), (0, &*with_own));
     let (status, _, errors) = unshared("$BEEBOX opensnoop --btf /nonexistent").unwrap();
     assert_eq!(status, 1);
     assert!(errors.contains("--btf /nonexistent: No such file"), "{errors}");

@@ -361,20 +361,16 @@ pub fn verdicts() -> Vec<Value> {
     static SAID: LazyLock<Vec<Value>> = LazyLock::new(|| {
         // Where it takes long, it was asked before.
         let said = env::var("BEEBOX_VERDICTS").map(|file| fs::read_to_string(file).unwrap());
-        said.map_or_else(|_| verdicts_without(""), |text| verdicts_in(&text))
+        verdicts_in(&said.unwrap_or_else(|_| {
+            let said = Command::new(beebox()).args(["doctor", "--json"]).output().unwrap();
+            assert_eq!((said.status.code(), &*said.stderr), (Some(0), &b""[..]));
+            String::from_utf8(said.stdout).unwrap()
+        }))
     });
     SAID.clone()
 }
 
-/// What it says where a tool may not use some hooks: BEEBOX_WITHOUT.
-pub fn verdicts_without(hooks: &str) -> Vec<Value> {
-    let mut doctor = Command::new(beebox());
-    let said = doctor.args(["doctor", "--json"]).env("BEEBOX_WITHOUT", hooks).output().unwrap();
-    assert_eq!((said.status.code(), &*said.stderr), (Some(0), &b""[..]));
-    verdicts_in(&String::from_utf8(said.stdout).unwrap())
-}
-
-/// The same of one tool.
+/// What it says of one tool that may not use some hooks: BEEBOX_WITHOUT.
 pub fn verdict_without(tool: &str, hooks: &str) -> Value {
     let mut doctor = Command::new(beebox());
     let said = doctor.args(["doctor", tool, "--json"]).env("BEEBOX_WITHOUT", hooks).output();

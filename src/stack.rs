@@ -155,9 +155,9 @@ impl Stacks {
         Ok(())
     }
 
-    /// The same for those of programs only, or of the kernel only.
-    pub fn of(&self, user: bool) -> Self {
-        Stacks { user_stacks_only: user, kernel_stacks_only: !user, ..self.clone() }
+    /// The same, but only those of the kernel, of programs, of both, or none.
+    pub fn of(&self, kernel: bool, user: bool) -> Self {
+        Stacks { user_stacks_only: !kernel, kernel_stacks_only: !user, ..self.clone() }
     }
 
     /// Which stacks these are: `user + kernel stack`.
@@ -322,7 +322,7 @@ impl<R: 'static> Printer<R> {
     /// and one for the task; above them, where there is a picture below.
     fn block(&self, chosen: &[usize], named: &Named<R>) -> String {
         let mut text = self.rows.title.map_or_else(String::new, |title| title(named.row));
-        if self.rows.spread.is_some() {
+        if self.rows.spread.is_some() && self.rows.title.is_none() {
             for column in chosen.iter().map(|&i| &self.rows.keys.all[i]) {
                 let mut cell = String::new();
                 show(column, &(column.value)(named.row), &mut cell);

@@ -33,6 +33,8 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "man" -d 'Print the ma
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "completions" -d 'Print a shell\'s completions for beebox, or for a tool\'s own link'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "install" -d 'Make links to the tools, with man pages and completions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "generate" -d 'Write what the source tree keeps of all this'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "bashreadline" -d 'Print what is typed into bash'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "javagc" -d 'Trace long garbage collections of Java'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bpflist" -d 'List who holds BPF programs, maps and links, and their cost'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tplist" -d 'List tracepoints, USDT probes and kernel functions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bioerr" -d 'Trace block I/O that ends with an error'
@@ -86,6 +88,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "stackcount" -d 'Count
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqslower" -d 'Trace softirqs that run late, or for long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "futexctn" -d 'Show how long threads wait for locks in user space, by lock'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "drsnoop" -d 'Trace tasks that must reclaim memory before they get some'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "memleak" -d 'Show memory that was allocated and not freed, by stack'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "oomkill" -d 'Trace processes that are killed for want of memory'
@@ -135,6 +138,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "capable" -d 'Trace ch
 complete -c beebox -n "__fish_beebox_using_subcommand list" -s J -l json -d 'As JSON: names, summaries, options, examples, schemas'
 complete -c beebox -n "__fish_beebox_using_subcommand list" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s J -l json -d 'As JSON'
+complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s v -l verbose -d 'Show on stderr what libbpf says, below the name of each tool'
 complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand schema" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand man" -s h -l help -d 'Print help'
@@ -144,6 +148,76 @@ complete -c beebox -n "__fish_beebox_using_subcommand install" -l suffix -d 'Put
 complete -c beebox -n "__fish_beebox_using_subcommand install" -l share -d 'Where man pages and completions go [default: DIR/../share if there is one]' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand install" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand generate" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s s -l shared -d 'The file that has readline(): bash, or libreadline.so; all programs that use it are shown' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s U -l user -d 'Show user and terminal session, too'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand bashreadline" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s t -l time -d 'Shortest collection to show: microseconds, or with a unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s x -l extra -d 'Show what was collected, too'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand javagc" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bpflist" -l format -d 'table, json or csv' -r -f -a "table\t''
@@ -2174,6 +2248,54 @@ complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -l trace-se
 complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s l -l lock -d 'Only this lock, by its address' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s s -l summary -d 'One histogram for each process and lock, without stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r

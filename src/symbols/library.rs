@@ -248,6 +248,11 @@ impl Library {
         self.elf().map_or_else(Vec::new, |elf| elf.usdt())
     }
 
+    /// Attaches a program, which knows its arguments, to a USDT probe wherever the file has it.
+    pub fn attach_usdt(&self, prog: &Program, provider: &str, name: &str) -> Result<Link> {
+        Ok(prog.attach_usdt(-1, self.own_path(), provider, name)?)
+    }
+
     fn elf(&self) -> Option<Elf> {
         Elf::open(Source::File(Rc::clone(&self.file)))
     }

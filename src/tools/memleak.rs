@@ -181,7 +181,7 @@ impl Tool for Opts {
         options.sample_rate = self.sample_rate;
         options.page_size = page_size() as u64;
         options.combined_only = self.combined_only;
-        self.stacks.of(user).apply(&mut open)?;
+        self.stacks.of(!user, user).apply(&mut open)?;
         for mut prog in open.object.progs_mut() {
             if prog.section().to_string_lossy().contains("probe.multi") {
                 prog.set_autoload(user);

@@ -2,6 +2,7 @@
 
 use beebox::tool::{Subject, table};
 
+mod bashreadline;
 mod bindsnoop;
 mod bioerr;
 mod biolatency;
@@ -32,8 +33,10 @@ mod funccount;
 mod funcinterval;
 mod funclatency;
 mod funcslower;
+mod futexctn;
 mod gethostlatency;
 mod hardirqs;
+mod javagc;
 mod mdflush;
 mod memleak;
 mod mountsnoop;
@@ -91,6 +94,7 @@ mod writeback;
 /// the README's table all read this.
 #[rustfmt::skip]
 pub static TOOLS: &[Subject] = &[
+    ("Applications", table![bashreadline javagc]),
     ("BPF and probes", table![bpflist tplist]),
     ("Block devices", table![bioerr biolatency biolatpcts biopattern biosnoop biostacks biotop bitesize mdflush]),
     ("Files", table![
@@ -117,6 +121,7 @@ pub static TOOLS: &[Subject] = &[
     ]),
     ("Functions", table![funccount funcinterval funclatency funcslower stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
+    ("Locks", table![futexctn]),
     ("Memory", table![drsnoop memleak oomkill swapin]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

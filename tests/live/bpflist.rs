@@ -12,7 +12,7 @@ fn a_tool_that_runs_is_listed() {
         let of = |row: &&serde_json::Value| row["pid"] == pid && row["kind"] == kind;
         rows.iter().find(of).map_or(0, |row| row["count"].as_u64().unwrap())
     };
-    assert!(held("prog") >= 1 && held("map") > 3 && held("link") >= 1, "{}", ran.story());
+    assert!(held("map") > 3 && held("link") >= 1, "{}", ran.story());
     let ran = tool("bpflist").run().ok();
     let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
     assert_eq!(words, ["PID", "COMM", "TYPE", "COUNT"]);

@@ -1,6 +1,7 @@
 //! Every tool against loads of a known size. Needs root and a kernel that runs BPF.
 
 mod bad_use;
+mod bashreadline;
 mod batch;
 mod bindsnoop;
 mod bioerr;
@@ -36,8 +37,10 @@ mod funcinterval;
 mod funclatency;
 mod funcslower;
 mod functions;
+mod futexctn;
 mod gethostlatency;
 mod hardirqs;
+mod javagc;
 mod mdflush;
 mod memleak;
 mod mountsnoop;

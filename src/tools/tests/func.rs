@@ -84,3 +84,49 @@ fn bpflist_prints_what_it_found() {
     let rows = [ran(4000, 10_000_000), ran(0, 0)];
     golden("bpflist.stats", "bpflist -s", |_: &bpflist::Opts| bpflist::ran(), &rows);
 }
+
+#[test]
+fn bashreadline_prints_what_was_typed() {
+    use bashreadline::Opts;
+    use beebox::bpf::bashreadline::types::{line, task};
+    let task = task { pid: 181, tid: 181, uid: 1000, comm: text(b"bash"), ..Default::default() };
+    let typed = |text: &[u8]| {
+        let line =
+            line { time_ns: 1_500_000_000, task, len: text.len() as u32, ..Default::default() };
+        tailed(line, &[text, b"\0"].concat())
+    };
+    let rows = [typed(b"ls -l"), typed(b"printf '\x1b[2J\xff'")];
+    for (name, line) in [
+        ("bashreadline.table", "bashreadline"),
+        ("bashreadline.wide", "bashreadline -U --fields +comm"),
+        ("bashreadline.json", "bashreadline -J"),
+        ("bashreadline.csv", "bashreadline --csv"),
+    ] {
+        golden::<Opts, _>(name, line, Opts::columns, &rows);
+    }
+}
+
+#[test]
+fn javagc_prints_what_was_collected() {
+    use beebox::bpf::javagc::types::{collection, task};
+    use javagc::Opts;
+    let task = task { pid: 181, tid: 190, comm: text(b"java"), ..Default::default() };
+    let one = |manager: &[u8], pool: &[u8]| collection {
+        time_ns: 1_500_000_000,
+        cpu: 3,
+        lat_ns: 12_345_678,
+        task,
+        manager: text(manager),
+        pool: text(pool),
+        ..Default::default()
+    };
+    let rows = [one(b"Copy\x1b", b"Eden Space"), one(b"", b"")];
+    for (name, line) in [
+        ("javagc.table", "javagc"),
+        ("javagc.wide", "javagc -x --fields +comm,+tid"),
+        ("javagc.json", "javagc -J"),
+        ("javagc.csv", "javagc --csv"),
+    ] {
+        golden::<Opts, _>(name, line, Opts::columns, &rows);
+    }
+}

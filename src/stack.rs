@@ -155,6 +155,22 @@ impl Stacks {
         Ok(())
     }
 
+    /// User stacks only, as many as this, for tools that print them in a way of their own.
+    pub fn of_users(number: u32) -> Self {
+        Stacks {
+            user_stacks_only: true,
+            kernel_stacks_only: false,
+            folded: false,
+            delimited: false,
+            annotations: false,
+            addresses: false,
+            offset: false,
+            flamegraph: None,
+            stack_depth: 127,
+            stack_storage_size: number,
+        }
+    }
+
     /// The same, but only those of the kernel, of programs, of both, or none.
     pub fn of(&self, kernel: bool, user: bool) -> Self {
         Stacks { user_stacks_only: !kernel, kernel_stacks_only: !user, ..self.clone() }
@@ -179,18 +195,23 @@ impl Stacks {
         // there is not, a file that cannot be written.
         rows.keys.select(&session.out.shape.fields, false)?;
         let symbols = Rc::new(RefCell::new(Symbols::new()));
-        let known = Rc::clone(&symbols);
-        session.serve("stack_pids", move |event| {
-            if let Some(Ok(pid)) = event.get(..4).map(<[u8; 4]>::try_from) {
-                known.borrow_mut().renew(u32::from_ne_bytes(pid));
-            }
-        })?;
+        remember(session, &symbols)?;
         let create = |path: &PathBuf| {
             File::create(path).with_context(|| format!("--flamegraph {}", path.display()))
         };
         let flamegraph = self.flamegraph.as_ref().map(create).transpose()?;
         Ok(Printer { rows, options: self.clone(), symbols, flamegraph })
     }
+}
+
+/// Has the symbols know each process whose stack a program takes (`stack_process()`).
+pub fn remember(session: &mut Session, symbols: &Rc<RefCell<Symbols>>) -> Result<()> {
+    let known = Rc::clone(symbols);
+    session.serve("stack_pids", move |event| {
+        if let Some(Ok(pid)) = event.get(..4).map(<[u8; 4]>::try_from) {
+            known.borrow_mut().renew(u32::from_ne_bytes(pid));
+        }
+    })
 }
 
 /// One of the two stacks of a row.
@@ -493,7 +514,7 @@ impl Trace {
 }
 
 /// The addresses of a stack, if it found room.
-fn addresses(report: &Report<'_>, id: i32) -> Result<Option<Vec<u64>>> {
+pub fn addresses(report: &Report<'_>, id: i32) -> Result<Option<Vec<u64>>> {
     if id < 0 {
         return Ok(None);
     }

@@ -88,6 +88,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "stackcount" -d 'Count
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqslower" -d 'Trace softirqs that run late, or for long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "deadlock" -d 'Find locks that threads take in orders that may deadlock'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "futexctn" -d 'Show how long threads wait for locks in user space, by lock'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "drsnoop" -d 'Trace tasks that must reclaim memory before they get some'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "memleak" -d 'Show memory that was allocated and not freed, by stack'
@@ -2248,6 +2249,45 @@ complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -l trace-se
 complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l binary -d 'The program or library that has the functions, where it is not the C library' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l dump-graph -d 'Write who takes what while holding what, as JSON, when the tool ends' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l lock-symbols -d 'The functions that take a lock' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l unlock-symbols -d 'The functions that give it back' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s e -l edges -d 'Pairs of locks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s s -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s l -l lock -d 'Only this lock, by its address' -r

@@ -467,6 +467,11 @@ impl Session {
         self.state.run.duration = self.state.run.duration.or(duration);
     }
 
+    /// Traces this process only, as `--pid` says: say so before `open`.
+    pub fn trace_pid(&mut self, pid: u32) {
+        self.state.tasks.pid.push(pid.to_string());
+    }
+
     /// The processes that `--pid` names, for tools that must look into them.
     pub fn pids(&self) -> impl Iterator<Item = u32> {
         self.state.tasks.pid.iter().filter_map(|p| p.parse().ok())

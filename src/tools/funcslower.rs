@@ -4,6 +4,7 @@ use beebox::{
     bpf::funcslower as bpf,
     prelude::*,
     spec::{Found, Specs},
+    stack,
     symbols::{Frame, Symbols, fold},
     text::{escaped, until_zero},
 };
@@ -75,12 +76,7 @@ impl Tool for Opts {
             session.out.head(&columns)?;
         }
         let symbols = Rc::new(RefCell::new(Symbols::new()));
-        let known = Rc::clone(&symbols);
-        session.serve("stack_pids", move |event| {
-            if let Some(Ok(pid)) = event.get(..4).map(<[u8; 4]>::try_from) {
-                known.borrow_mut().renew(u32::from_ne_bytes(pid));
-            }
-        })?;
+        stack::remember(session, &symbols)?;
         let mut row = Row::default();
         session.stream_with(|bytes, out| {
             row.set(bytes, &found, &mut symbols.borrow_mut())?;
@@ -156,9 +152,9 @@ impl Opts {
             .width(20)
             .list("ARGS", false, move |r| words(&r.args[..args.min(r.args.len())]))
             .shown(args > 0)
-            .text("KERNEL_STACK", move |r| stack(kernel, &r.kernel))
+            .text("KERNEL_STACK", move |r| whole(kernel, &r.kernel))
             .hidden()
-            .text("USER_STACK", move |r| stack(user, &r.user))
+            .text("USER_STACK", move |r| whole(user, &r.user))
             .hidden()
     }
 }
@@ -168,7 +164,7 @@ fn words(texts: &[String]) -> Cell<'_> {
 }
 
 /// As one text, the outermost first; none if it was not asked for.
-fn stack(asked: bool, frames: &[Frame]) -> Cell<'static> {
+fn whole(asked: bool, frames: &[Frame]) -> Cell<'static> {
     asked.then(|| fold(frames)).into()
 }
 

@@ -19,6 +19,7 @@ mod capable;
 mod cpudist;
 mod dcsnoop;
 mod dcstat;
+mod deadlock;
 mod dnssnoop;
 mod drsnoop;
 mod execsnoop;
@@ -121,7 +122,7 @@ pub static TOOLS: &[Subject] = &[
     ]),
     ("Functions", table![funccount funcinterval funclatency funcslower stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
-    ("Locks", table![futexctn]),
+    ("Locks", table![deadlock futexctn]),
     ("Memory", table![drsnoop memleak oomkill swapin]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

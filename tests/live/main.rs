@@ -20,6 +20,7 @@ mod containers;
 mod cpudist;
 mod dcsnoop;
 mod dcstat;
+mod deadlock;
 mod dnssnoop;
 mod drsnoop;
 mod every_tool;

@@ -130,3 +130,39 @@ fn javagc_prints_what_was_collected() {
         golden::<Opts, _>(name, line, Opts::columns, &rows);
     }
 }
+
+#[test]
+fn deadlock_prints_circles_of_locks() {
+    use beebox::bpf::deadlock::types::{taking, task};
+    use beebox::symbols::Frame;
+    use deadlock::{Circle, Opts, Step};
+    let step = |held, taken, tid| Step {
+        held,
+        taken,
+        taking: taking {
+            time_ns: 1_500_000_000,
+            task: task { pid: 181, tid, comm: text(b"a\x1b"), ..Default::default() },
+            ..Default::default()
+        },
+        frames: vec![Frame { addr: 16, name: Some("f\n".into()), ..Frame::default() }],
+    };
+    let circle = || Circle::of(vec![step(1, 2, 181), step(2, 1, 182)]);
+    assert_eq!(
+        circle().text(),
+        "----------------
+Potential Deadlock Detected!
+
+Cycle in lock order graph: Mutex M0 (0x0000000000000001) => Mutex M1 (0x0000000000000002) => Mutex M0
+
+Mutex M1 (0x0000000000000002) acquired here while holding Mutex M0 (0x0000000000000001) in Thread 181 (a\\x1b):
+@ 0000000000000010 f\\x0a
+
+Mutex M0 (0x0000000000000001) acquired here while holding Mutex M1 (0x0000000000000002) in Thread 182 (a\\x1b):
+@ 0000000000000010 f\\x0a
+
+"
+    );
+    let columns = |_: &Opts| deadlock::columns();
+    golden("deadlock.json", "deadlock -J", columns, &[circle()]);
+    golden("deadlock.csv", "deadlock --csv", columns, &[circle()]);
+}

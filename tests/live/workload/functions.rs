@@ -140,6 +140,8 @@ pub fn order(mut args: Args) -> Result<Report> {
     let other = || if same { workload_forth(first, second) } else { workload_back(first, second) };
     thread::scope(|scope| scope.spawn(|| workload_forth(first, second)).join()).ok();
     thread::scope(|scope| scope.spawn(other).join()).ok();
+    // So that stacks can be named.
+    thread::sleep(Duration::from_millis(100));
     Ok(vec![("first", first.0.get() as i64), ("second", second.0.get() as i64)])
 }
 

@@ -149,7 +149,7 @@ impl Specs {
             ensure!(specs.iter().all(|s| s.offset == 0), usage("only a whole function returns"));
         }
         let what = self.patterns.join(" ");
-        let cookies = probe::enum_value("bpf_func_id", "BPF_FUNC_get_attach_cookie").is_some();
+        let cookies = has_cookies();
         let has = |link| btf::kernel().is_some_and(|btf| btf.has_struct(link));
         let mut names = Vec::new();
         let mut left_out = 0;
@@ -528,6 +528,11 @@ impl Refused {
     }
 }
 
+/// Whether the kernel tells a program which of its probes has called it.
+pub fn has_cookies() -> bool {
+    probe::enum_value("bpf_func_id", "BPF_FUNC_get_attach_cookie").is_some()
+}
+
 /// Attaches to many functions of the kernel at once; where one of them is refused, to each half.
 fn many(
     prog: &Program<'_>,
@@ -561,7 +566,7 @@ fn single(
     &(cookie, name, offset): &(u64, &str, u64),
     returns: bool,
 ) -> libbpf_rs::Result<Link> {
-    let tells = probe::enum_value("bpf_func_id", "BPF_FUNC_get_attach_cookie").is_some();
+    let tells = has_cookies();
     if offset > 0 {
         let name = CString::new(name).unwrap_or_default();
         let fd = perf::kprobe(&name, offset)?;

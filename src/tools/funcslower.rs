@@ -13,8 +13,8 @@ use bpf::types::event;
 /// Trace calls of functions that take long
 ///
 /// A pattern is FUNCTION of the kernel, or LIB:FUNCTION of a library (c, or its path) or of a
-/// program. The stack is that at the return, without the function itself. Arguments are what six
-/// registers hold.
+/// program. The stack is that at the return, without the function itself; old kernels do not follow
+/// their own from there. Arguments are what six registers hold.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]

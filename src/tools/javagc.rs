@@ -3,8 +3,10 @@ use std::time::Duration;
 use beebox::{
     args::micros,
     bpf::javagc as bpf,
+    error::unsupported,
     object::Loaded,
     prelude::*,
+    spec,
     symbols::{Library, Probes},
     text::{escaped, say, until_zero},
 };
@@ -46,6 +48,10 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.out.default_timestamp(Style::Clock);
+        ensure!(
+            spec::has_cookies(),
+            unsupported("this kernel does not tell USDT probes apart (Linux 5.15 does)")
+        );
         let mut open = session.open(bpf::Object)?;
         open.options().min_ns = self.time.as_nanos() as u64;
         let loaded = session.load(open)?;

@@ -104,9 +104,9 @@ fn the_kernel_s_functions() {
     assert!((100..120).contains(&of(&ran, "vfs_open")), "{}", ran.story());
     let ran = tool("funccount -J vfs_open vfs_stat*").load("open 100 /dev/null --close").ok();
     assert!((100..120).contains(&of(&ran, "vfs_open")), "{}", ran.story());
-    let ran = tool("funccount -J vfs_*").load("open 100 /dev/null --close").ok();
+    let ran = tool("funccount -J vfs_o* vfs_r*").load("open 100 /dev/null --close").ok();
     assert!((100..120).contains(&of(&ran, "vfs_open")), "{}", ran.story());
-    assert!(counts(&ran).len() > 2, "{}", ran.story());
+    assert!(counts(&ran).len() > 1, "{}", ran.story());
     let ran = tool("funccount -J vfs_open+0x0").load("open 10 /dev/null --close").ok();
     assert!(of(&ran, "vfs_open") >= 10, "{}", ran.story());
     let ran = tool("funccount nosuchfunction").run();

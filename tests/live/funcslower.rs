@@ -57,6 +57,9 @@ fn the_kernel_s_functions() {
     assert!((100..120).contains(&events.len()), "{}", ran.story());
     assert!(events.iter().filter(|e| e["ret"] == 0).count() >= 100, "{}", ran.story());
     let stack = events[50]["kernel_stack"].as_str().unwrap();
+    if stack.ends_with("kretprobe_trampoline") {
+        return skip("this kernel does not follow stacks from where a function returns");
+    }
     assert!(stack.contains("do_filp_open"), "{stack}");
 }
 

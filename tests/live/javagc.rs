@@ -11,6 +11,9 @@ fn collections_and_the_pools_within_them() {
     if !cfg!(target_arch = "x86_64") {
         return skip("the load has its probes on x86-64 only");
     }
+    if !able("javagc") {
+        return;
+    }
     let ran = tool("javagc -J").load("gc 4 20").ok();
     let events = ran.events();
     let (whole, pools): (Vec<&Value>, Vec<_>) = events.iter().partition(|e| e["pool"].is_null());
@@ -28,6 +31,9 @@ fn collections_and_the_pools_within_them() {
 fn short_ones_are_left_out_and_the_table_is_bcc_s() {
     if !cfg!(target_arch = "x86_64") {
         return skip("the load has its probes on x86-64 only");
+    }
+    if !able("javagc") {
+        return;
     }
     let ran = tool("javagc -J -t 30s").load("gc 3 2").ok();
     assert!(ran.events().is_empty(), "{}", ran.story());

@@ -456,6 +456,11 @@ impl Session {
         self.state.run.buffer_size = self.state.run.buffer_size.or(bytes);
     }
 
+    /// Whether a variant was chosen of a group of programs; known when they are attached.
+    pub fn uses(&self, group: &str, variant: &str) -> bool {
+        self.state.uses(group, variant)
+    }
+
     /// Counts at the end what has begun and not ended: the values of `map` that
     /// begin with a time (ns) that is not 0. `what` names them in the plural.
     pub fn count_unfinished(&mut self, what: &'static str, map: &'static str) {
@@ -813,13 +818,15 @@ impl State {
         self.deadline.map_or(time, |d| left(d).min(time))
     }
 
+    fn uses(&self, group: &str, variant: &str) -> bool {
+        let chosen = |c: &Choice| c.name == group && c.chosen.as_deref() == Some(variant);
+        self.choices.iter().any(chosen)
+    }
+
     /// The notes about variants that are used.
     fn true_notes(&self) -> impl Iterator<Item = &'static str> {
-        let used = |group, variant| {
-            let chosen = |c: &Choice| c.name == group && c.chosen.as_deref() == Some(variant);
-            self.choices.iter().any(chosen)
-        };
-        self.notes.iter().filter(move |(group, variant, _)| used(*group, *variant)).map(|n| n.2)
+        let notes = self.notes.iter();
+        notes.filter(|(group, variant, _)| self.uses(group, variant)).map(|note| note.2)
     }
 
     /// All that is said when tracing begins.

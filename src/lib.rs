@@ -30,6 +30,7 @@ mod libbpf_log;
 pub mod memory;
 mod ring;
 mod signals;
+mod tracing;
 mod wait;
 
 pub mod args;

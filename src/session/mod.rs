@@ -54,6 +54,7 @@ use crate::{
     ring::Ring,
     schema, signals, tasks,
     text::escaped,
+    tracing,
 };
 
 /// The length of a row of `syscall_kinds` of syscall.bpf.h.
@@ -229,6 +230,7 @@ impl Session {
     /// Opens an object and sets in it what every tool has: the task filter,
     /// the sizes.
     pub fn open<S: Source>(&mut self, source: S) -> Result<Opened<S>> {
+        tracing::register();
         let mut builder = ObjectBuilder::default();
         let kernel = self.prepare(&mut builder)?;
         let mut open = Opened::new(source, &mut builder)?;
@@ -542,6 +544,12 @@ impl Session {
                 self.state.covered.push(id);
             }
         }
+        if self.state.run.verbose {
+            for prog in ProgInfoIter::default().filter(|p| self.state.programs.contains(&p.id)) {
+                let (tool, name) = (self.state.name, prog.name.to_string_lossy());
+                eprintln!("{tool}: {name}: {} instructions verified", prog.verified_insns);
+            }
+        }
         if let Some(filter) = &self.state.filter
             && let Some(lists) = self.state.maps.get("task_lists")
         {
@@ -592,7 +600,7 @@ impl Session {
             if let Some(function) = target {
                 let link = match &*section {
                     "kprobe" | "kretprobe" => prog.attach_kprobe(section == "kretprobe", function),
-                    _ => prog.attach(),
+                    _ => tracing::attach(&prog),
                 };
                 let section = format!("{section}/{function}");
                 match (link, choice) {
@@ -614,7 +622,7 @@ impl Session {
             }
             let links = match section.strip_prefix("kprobe/").filter(|name| name.ends_with('*')) {
                 Some(names) => attach_each(&prog, names),
-                None => prog.attach().map(|link| vec![link]),
+                None => tracing::attach(&prog).map(|link| vec![link]),
             };
             match (links, choice) {
                 (Ok(links), choice) => {
@@ -650,7 +658,7 @@ impl Session {
         for prog in object.progs_mut().filter(|p| p.autoload()) {
             let section = prog.section().to_string_lossy().into_owned();
             if section.starts_with("iter/") {
-                let link = prog.attach().map_err(|e| libbpf_log::explain(e, &section))?;
+                let link = tracing::attach(&prog).map_err(|e| libbpf_log::explain(e, &section))?;
                 io::copy(&mut Iter::new(&link)?, &mut io::sink())?;
                 self.hooked(&section);
             }
@@ -769,10 +777,6 @@ impl State {
     fn begin(&mut self, out: &mut Output) -> Result<()> {
         if self.run.verbose {
             eprintln!("{}: attached: {}", self.name, self.hooks.join(", "));
-            for prog in ProgInfoIter::default().filter(|p| self.programs.contains(&p.id)) {
-                let name = prog.name.to_string_lossy();
-                eprintln!("{}: {name}: {} instructions verified", self.name, prog.verified_insns);
-            }
             for choice in &self.choices {
                 for (section, why) in &choice.refused {
                     eprintln!("{}: {} not by {section}: {why}", self.name, choice.name);

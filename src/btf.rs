@@ -6,7 +6,7 @@
 //! matter. The format is that of the kernel's Documentation/bpf/btf.rst.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, OnceCell, RefCell},
     collections::{HashMap, HashSet},
     fs::{self, File},
     io::{self, Write as _},
@@ -55,6 +55,14 @@ pub struct Btf {
     places: Vec<u32>,
     /// Of which kind it is: a search goes through these alone.
     kinds: Vec<u8>,
+    /// How many functions were asked for, and from then on all, by the hash of their names.
+    asked: Cell<u32>,
+    functions: OnceCell<Vec<(u32, u32)>>,
+}
+
+/// FNV-1a.
+fn hash(name: &[u8]) -> u32 {
+    name.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 fn word(bytes: &[u8], at: usize) -> u32 {
@@ -108,7 +116,8 @@ impl Btf {
             kinds.push(kind as u8);
             at += 12 + extra(kind, (info & 0xffff) as usize)?;
         }
-        Some(Btf { bytes, strings, places, kinds })
+        let (asked, functions) = (Cell::new(0), OnceCell::new());
+        Some(Btf { bytes, strings, places, kinds, asked, functions })
     }
 
     pub fn read(path: &Path) -> Option<Self> {
@@ -165,7 +174,32 @@ impl Btf {
 
     /// Whether the kernel has a function of this name.
     pub fn has_function(&self, name: &str) -> bool {
-        self.find(kind::FUNC, name).is_some()
+        self.function(name).is_some()
+    }
+
+    /// The number of a function.
+    pub fn function(&self, name: &str) -> Option<u32> {
+        /// So many are found sooner by looking through all than through a list that is made first.
+        const FEW: u32 = 4;
+        self.asked.set(self.asked.get() + 1);
+        if self.asked.get() <= FEW {
+            return self.find(kind::FUNC, name);
+        }
+        let all = self.functions.get_or_init(|| {
+            let ids = self.ids(|kind| kind == kind::FUNC);
+            let mut all: Vec<_> = ids.map(|id| (hash(self.name(id)), id)).collect();
+            all.sort_unstable();
+            all
+        });
+        let wanted = hash(name.as_bytes());
+        let from = all.partition_point(|(hash, _)| *hash < wanted);
+        let same = all[from..].iter().take_while(|(hash, _)| *hash == wanted);
+        same.map(|(_, id)| *id).find(|id| self.name(*id) == name.as_bytes())
+    }
+
+    /// The number of a typedef.
+    pub fn typedef(&self, name: &str) -> Option<u32> {
+        self.find(kind::TYPEDEF, name)
     }
 
     /// Whether the kernel has a struct of this name.
@@ -176,7 +210,7 @@ impl Btf {
     /// How many arguments a tracepoint hands to a BPF program; none if there
     /// is no such tracepoint. (`btf_trace_NAME` has one more in front.)
     pub fn tracepoint_args(&self, name: &str) -> Option<u32> {
-        let pointer = self.words(self.find(kind::TYPEDEF, &format!("btf_trace_{name}"))?)(0);
+        let pointer = self.words(self.typedef(&format!("btf_trace_{name}"))?)(0);
         let proto = self.words(pointer)(0);
         Some((self.info(proto) & 0xffff).saturating_sub(1))
     }
@@ -337,6 +371,31 @@ pub fn take_for_kernel(file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Where the kernel has the types of modules, which continue its own.
+const MODULES: &str = "/sys/kernel/btf";
+
+/// The module that has a function, and the function's number among the types of both.
+pub fn function_of_module(name: &str) -> Option<(String, u32)> {
+    let kernel = kernel()?;
+    let own_strings = (kernel.bytes.len() - kernel.strings) as u32;
+    let name = [name.as_bytes(), b"\0"].concat();
+    fs::read_dir(MODULES).ok()?.flatten().find_map(|file| {
+        let module = file.file_name().into_string().ok().filter(|name| name != "vmlinux")?;
+        let types = Btf::parse(Box::new(fs::read(file.path()).ok()?))?;
+        let is_it = |&id: &u32| {
+            let offset = word(&types.bytes, types.places[id as usize] as usize);
+            let at = offset.checked_sub(own_strings).map(|at| types.strings + at as usize);
+            match at {
+                Some(at) => types.bytes.get(at..).is_some_and(|text| text.starts_with(&name)),
+                None => kernel.text(offset) == &name[..name.len() - 1],
+            }
+        };
+        let id = types.ids(|kind| kind == kind::FUNC).find(is_it)?;
+        // The first type of the module has the number behind the kernel's last.
+        Some((module, kernel.places.len() as u32 + id - 1))
+    })
+}
+
 /// Gives back the memory, 6 MB, when everything is loaded.
 pub fn forget() {
     KERNEL.take();
@@ -377,7 +436,10 @@ mod tests {
     #[test]
     fn the_kernel_s_types_are_found_and_trimmed() {
         let Some(btf) = kernel() else { return };
-        assert!(btf.has_function("schedule") && !btf.has_function("no_such_function"));
+        // First by looking through all, then by a list.
+        for _ in 0..5 {
+            assert!(btf.has_function("schedule") && !btf.has_function("no_such_function"));
+        }
         assert_eq!(btf.tracepoint_args("sched_process_fork"), Some(2));
         assert_eq!(btf.tracepoint_args("no_such_tracepoint"), None);
         let states = btf.enumerators("hrtimer_restart");

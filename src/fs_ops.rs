@@ -5,7 +5,7 @@ use std::{array, fs};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::{error::unsupported, session::Session};
+use crate::{error::unsupported, object::Opened, session::Session};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub enum Kind {
@@ -151,6 +151,16 @@ impl FileSystems {
         }
         let name = self.name();
         Err(unsupported(format!("this kernel has no {name}: if it is a module, modprobe {name}")))
+    }
+
+    /// Attaches the programs. What has begun is told apart by functions only: of a system call, its
+    /// end tells what file it is about.
+    pub fn attach<S>(&self, session: &mut Session, open: Opened<S>) -> Result<()> {
+        session.attach(open)?;
+        if !session.uses("ops", "syscalls") {
+            session.count_unfinished("operations", "begun_ops");
+        }
+        Ok(())
     }
 
     /// Says to the session what is to be seen, before `open`; returns `fs_types`. `getattr`: with

@@ -32,6 +32,7 @@ pub mod memory;
 pub mod pattern;
 mod ring;
 mod signals;
+mod tracing;
 mod wait;
 
 pub mod args;

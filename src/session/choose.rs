@@ -6,7 +6,7 @@ use anyhow::Result;
 use libbpf_rs::{OpenObject, ProgramAttachType};
 
 use super::State;
-use crate::probe;
+use crate::{probe, tracing};
 
 /// A group of programs of which one is used, or a program that is optional.
 #[derive(Clone, Debug)]
@@ -180,17 +180,15 @@ impl State {
                 variants.len() - 1
             });
             self.targets.insert(name.clone(), function);
-            theirs.insert(name, at);
+            theirs.insert(name.clone(), at);
             if variants[at].refused.is_some() {
                 continue;
             }
-            // Modules have type information of their own, which libbpf looks through.
             let possible = probe::can_attach(&section).and_then(|()| {
-                if section.starts_with('k') {
-                    return Ok(());
+                match section.starts_with('k') || tracing::set_target(&name, function) {
+                    true => Ok(()),
+                    false => Err(format!("this kernel has no function {function} in its BTF")),
                 }
-                let found = prog.set_attach_target(0, Some(function.into()));
-                found.map_err(|_| format!("this kernel has no function {function} in its BTF"))
             });
             variants[at].refused = possible.err().map(|why| (format!("{section}/{function}"), why));
         }

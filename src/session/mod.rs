@@ -54,6 +54,7 @@ use crate::{
     ring::Ring,
     schema, signals, tasks,
     text::escaped,
+    tracing,
 };
 
 /// The length of a row of `syscall_kinds` of syscall.bpf.h.
@@ -229,6 +230,7 @@ impl Session {
     /// Opens an object and sets in it what every tool has: the task filter,
     /// the sizes.
     pub fn open<S: Source>(&mut self, source: S) -> Result<Opened<S>> {
+        tracing::register();
         let mut builder = ObjectBuilder::default();
         let kernel = self.prepare(&mut builder)?;
         let mut open = Opened::new(source, &mut builder)?;
@@ -456,6 +458,11 @@ impl Session {
         self.state.run.buffer_size = self.state.run.buffer_size.or(bytes);
     }
 
+    /// Whether a variant was chosen of a group of programs; known when they are attached.
+    pub fn uses(&self, group: &str, variant: &str) -> bool {
+        self.state.uses(group, variant)
+    }
+
     /// Counts at the end what has begun and not ended: the values of `map` that
     /// begin with a time (ns) that is not 0. `what` names them in the plural.
     pub fn count_unfinished(&mut self, what: &'static str, map: &'static str) {
@@ -547,6 +554,12 @@ impl Session {
                 self.state.covered.push(id);
             }
         }
+        if self.state.run.verbose {
+            for prog in ProgInfoIter::default().filter(|p| self.state.programs.contains(&p.id)) {
+                let (tool, name) = (self.state.name, prog.name.to_string_lossy());
+                eprintln!("{tool}: {name}: {} instructions verified", prog.verified_insns);
+            }
+        }
         if let Some(filter) = &self.state.filter
             && let Some(lists) = self.state.maps.get("task_lists")
         {
@@ -597,7 +610,7 @@ impl Session {
             if let Some(function) = target {
                 let link = match &*section {
                     "kprobe" | "kretprobe" => prog.attach_kprobe(section == "kretprobe", function),
-                    _ => prog.attach(),
+                    _ => tracing::attach(&prog),
                 };
                 let section = format!("{section}/{function}");
                 match (link, choice) {
@@ -619,7 +632,7 @@ impl Session {
             }
             let links = match section.strip_prefix("kprobe/").filter(|name| name.ends_with('*')) {
                 Some(names) => attach_each(&prog, names),
-                None => prog.attach().map(|link| vec![link]),
+                None => tracing::attach(&prog).map(|link| vec![link]),
             };
             match (links, choice) {
                 (Ok(links), choice) => {
@@ -655,7 +668,7 @@ impl Session {
         for prog in object.progs_mut().filter(|p| p.autoload()) {
             let section = prog.section().to_string_lossy().into_owned();
             if section.starts_with("iter/") {
-                let link = prog.attach().map_err(|e| libbpf_log::explain(e, &section))?;
+                let link = tracing::attach(&prog).map_err(|e| libbpf_log::explain(e, &section))?;
                 io::copy(&mut Iter::new(&link)?, &mut io::sink())?;
                 self.hooked(&section);
             }
@@ -774,10 +787,6 @@ impl State {
     fn begin(&mut self, out: &mut Output) -> Result<()> {
         if self.run.verbose {
             eprintln!("{}: attached: {}", self.name, self.hooks.join(", "));
-            for prog in ProgInfoIter::default().filter(|p| self.programs.contains(&p.id)) {
-                let name = prog.name.to_string_lossy();
-                eprintln!("{}: {name}: {} instructions verified", self.name, prog.verified_insns);
-            }
             for choice in &self.choices {
                 for (section, why) in &choice.refused {
                     eprintln!("{}: {} not by {section}: {why}", self.name, choice.name);
@@ -823,13 +832,15 @@ impl State {
         self.deadline.map_or(time, |d| left(d).min(time))
     }
 
+    fn uses(&self, group: &str, variant: &str) -> bool {
+        let chosen = |c: &Choice| c.name == group && c.chosen.as_deref() == Some(variant);
+        self.choices.iter().any(chosen)
+    }
+
     /// The notes about variants that are used.
     fn true_notes(&self) -> impl Iterator<Item = &'static str> {
-        let used = |group, variant| {
-            let chosen = |c: &Choice| c.name == group && c.chosen.as_deref() == Some(variant);
-            self.choices.iter().any(chosen)
-        };
-        self.notes.iter().filter(move |(group, variant, _)| used(*group, *variant)).map(|n| n.2)
+        let notes = self.notes.iter();
+        notes.filter(|(group, variant, _)| self.uses(group, variant)).map(|note| note.2)
     }
 
     /// All that is said when tracing begins.

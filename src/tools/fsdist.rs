@@ -40,7 +40,7 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Object)?;
         kind.check()?;
         open.options().fs_types = types;
-        session.attach(open)?;
+        kind.attach(session, open)?;
         let (columns, unit) = (columns(), unit.unit());
         session.out.check(&columns)?;
         session.out.remark(&format!("Tracing {} operation latency", kind.name()));

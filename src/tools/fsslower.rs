@@ -50,7 +50,7 @@ impl Tool for Opts {
         let options = open.options();
         options.fs_types = types;
         options.min_ns = min.as_nanos() as u64;
-        session.attach(open)?;
+        kind.attach(session, open)?;
         session.out.remark(&format!("Tracing {} operations slower than {min:?}", kind.name()));
         session.stream_tailed(columns())
     }

@@ -778,14 +778,19 @@ pub fn held_fsync(kind: &str, line: &str) -> Option<(Ran, String, RangeInclusive
     fs::write(&file, "").unwrap();
     assert!(done("sync", &["-f", &file]));
     let slow = Waiting::load(&format!("write {file} 4096 4096 --fsync"));
-    let running = tool(&format!("{line} -p {}", slow.pid())).start();
     let pid = slow.pid();
+    let start = || tool(&format!("{line} -p {pid}")).start();
+    let (running, impatient) = (start(), start());
     let frozen = Frozen::new(&dir);
     let began = Instant::now();
     let writer = thread::spawn(move || slow.go());
     held_up(pid, "workload");
     let waited = Instant::now();
     thread::sleep(Duration::from_millis(200));
+    let seen = impatient.stop().ok();
+    // Of a system call, only its end tells what file it was about.
+    let functions = !seen.stderr.contains("measures the system calls for files");
+    assert_eq!(seen.summary()["unfinished"].as_u64(), functions.then_some(1), "{}", seen.story());
     let held = waited.elapsed();
     drop(frozen);
     writer.join().unwrap();

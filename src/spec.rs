@@ -83,9 +83,12 @@ pub struct Found {
     cookies: bool,
 }
 
+/// Files, each with where in it.
+type Libraries = Vec<(Library, Vec<Place>)>;
+
 enum Places {
     Kernel(Vec<(String, u64)>),
-    User(Vec<(Library, Vec<Place>)>),
+    User(Libraries),
     /// By their numbers.
     Tracepoints(Vec<u64>),
 }
@@ -247,11 +250,7 @@ fn kernel(spec: &Spec, returns: bool) -> Result<Vec<(String, u64)>> {
 }
 
 /// Functions and USDT probes of files; and how many functions cannot be traced.
-fn user(
-    spec: &Spec,
-    session: &Session,
-    names: &mut Vec<String>,
-) -> Result<(Vec<(Library, Vec<Place>)>, usize)> {
+fn user(spec: &Spec, session: &Session, names: &mut Vec<String>) -> Result<(Libraries, usize)> {
     let pids: Vec<u32> = session.pids().collect();
     let group = &*spec.group;
     let libraries = match (group, &pids[..], session.command()) {

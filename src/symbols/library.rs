@@ -273,7 +273,7 @@ impl Library {
     ) -> libbpf_rs::Result<Vec<Link>> {
         let path = self.own_path();
         if multi {
-            let column = |get: fn(&Place) -> u64| places.iter().map(move |place| get(place));
+            let column = |get: fn(&Place) -> u64| places.iter().map(get);
             let opts = UprobeMultiOpts {
                 offsets: column(|p| p.offset).map(|n| n as usize).collect(),
                 ref_ctr_offsets: column(|p| p.semaphore).map(|n| n as usize).collect(),

@@ -84,7 +84,7 @@ fn a_signal_ends_it_quietly_with_the_summary() {
         }
         for signal in signals {
             let ran = whole(|| {
-                let running = tool(&format!("{} -J", told(&name))).start();
+                let running = tool(&format!("{} -J", told(name))).start();
                 running.signal(signal);
                 running.finish().ok()
             });

@@ -224,14 +224,14 @@ impl Specs {
 
 /// The kernel's functions, each with the bytes behind its start.
 fn kernel(spec: &Spec, returns: bool) -> Result<Vec<(String, u64)>> {
-    let name = spec.name.name();
-    if let Err(why) = probe::can_attach(&format!("kprobe/{}", name.unwrap_or_default())) {
+    if let Err(why) = probe::can_attach("kprobe") {
         let others = if returns { "" } else { "tracepoints (t:CATEGORY:EVENT) and " };
         return Err(unsupported(format!(
             "{why}: only {others}functions of programs (LIB:FUNCTION) can be traced"
         )));
     }
-    if let Some(name) = name {
+    if let Some(name) = spec.name.name() {
+        probe::can_attach(&format!("kprobe/{name}")).map_err(anyhow::Error::msg)?;
         return Ok(vec![(name.into(), spec.offset)]);
     }
     let list =

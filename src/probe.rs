@@ -8,6 +8,7 @@ use std::{
     sync::OnceLock,
 };
 
+use anyhow::{Result, ensure};
 use libbpf_rs::ProgramType;
 
 use crate::btf;
@@ -148,6 +149,12 @@ pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
 /// All enumerators of an enum of the kernel.
 pub fn enum_values(name: &str) -> Vec<(String, i64)> {
     btf::kernel().map(|btf| btf.enumerators(name)).unwrap_or_default()
+}
+
+/// An error where it may not.
+pub fn must_trace() -> Result<()> {
+    ensure!(may_trace(), "root, or CAP_BPF and CAP_PERFMON, are needed: try sudo");
+    Ok(())
 }
 
 /// Whether this process may load and attach tracing programs

@@ -139,6 +139,7 @@ impl Specs {
 
     /// Finds what is there, and can be traced; `returns`: what can return.
     pub fn find(&self, session: &mut Session, returns: bool) -> Result<Found> {
+        probe::must_trace()?;
         let specs: Vec<_> =
             self.patterns.iter().map(|p| Spec::parse(p, self.regexp)).collect::<Result<_>>()?;
         let kind = specs[0].kind;

@@ -17,7 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use libbpf_rs::{
     AsRawLibbpf as _, Iter, Link, MapCore, MapFlags, MapHandle, MapType, Object, ObjectBuilder,
     OpenObject, Program, ProgramMut,
@@ -242,9 +242,7 @@ impl Session {
     /// objects is apart from what is not, so that there is one of it in the binary.)
     fn prepare(&mut self, builder: &mut ObjectBuilder) -> Result<Option<Rc<Btf>>> {
         let state = &mut self.state;
-        if !probe::may_trace() {
-            bail!("root, or CAP_BPF and CAP_PERFMON, are needed: try sudo");
-        }
+        probe::must_trace()?;
         match &state.run.btf {
             Some(file) => builder.btf_custom_path(file).map(drop)?,
             None if !Path::new(btf::VMLINUX).exists() => {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::Error;
-use beebox::prelude::*;
+use beebox::{prelude::*, probe};
 use libbpf_rs::{
     libbpf_sys,
     query::{ProgInfoIter, ProgramInfo},
@@ -64,6 +64,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        probe::must_trace()?;
         session.hooked("no program");
         if !self.stats {
             let columns = held();

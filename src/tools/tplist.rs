@@ -5,7 +5,7 @@ use std::{
 };
 
 use beebox::{
-    args::Format, btf, error::usage, pattern::Pattern, prelude::*, spec, symbols::Library,
+    args::Format, btf, error::usage, pattern::Pattern, prelude::*, probe, spec, symbols::Library,
     text::escaped,
 };
 
@@ -56,6 +56,7 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         ensure!(session.command().is_none(), usage("a list runs no command"));
+        probe::must_trace()?;
         session.hooked("no program");
         let verbose = session.is_verbose() || session.out.is_machine();
         let pattern = self.pattern.as_deref().unwrap_or("*");

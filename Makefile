@@ -50,7 +50,7 @@ kernels: build kernel-needs
 bench: build bench-needs
 	$(CARGO) build --locked --examples
 	exe=$$($(CARGO) test --locked --no-run --test bench --message-format=json 2>/dev/null | \
-		sed -n 's/.*"executable":"\([^"]*/bench-[^"]*\)".*/\1/p'); \
+		sed -n 's|.*"executable":"\([^"]*/bench-[^"]*\)".*|\1|p'); \
 	$(SUDO) env BEEBOX=$(abspath $(RELEASE)) ROUNDS=$(or $(ROUNDS),5) $(if $(UPDATE),UPDATE=$(UPDATE)) \
 	BEEBOX_WORKLOAD=$(abspath target/$(HOST)/debug/examples/workload) unshare -m sh -c \
 		'[ -d /sys/kernel/tracing/events ] || mount -t tracefs tracefs /sys/kernel/tracing; exec "$$@"' \

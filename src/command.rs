@@ -5,7 +5,7 @@ use std::{
     ffi::{OsStr, OsString},
     io,
     os::{
-        fd::AsFd as _,
+        fd::{AsFd as _, BorrowedFd, FromRawFd as _, OwnedFd},
         unix::{
             fs::PermissionsExt as _,
             process::{CommandExt as _, ExitStatusExt as _},
@@ -67,7 +67,11 @@ fn lower_open_files() -> io::Result<()> {
     Ok(())
 }
 
-pub struct Child(process::Child);
+pub struct Child {
+    process: process::Child,
+    /// Becomes readable when it ends; none before Linux 5.3.
+    end: Option<OwnedFd>,
+}
 
 impl Child {
     /// Starts the command. What it prints goes to stderr: stdout carries the
@@ -81,15 +85,26 @@ impl Child {
         unsafe {
             command.pre_exec(lower_open_files);
         }
-        let child = command
+        let process = command
             .spawn()
             .with_context(|| format!("cannot start {}", escaped(words[0].as_encoded_bytes())))?;
-        Ok(Child(child))
+        // SAFETY: pidfd_open(2) makes a descriptor that nobody else owns.
+        #[allow(unsafe_code)]
+        let end = unsafe {
+            let fd = libc::syscall(libc::SYS_pidfd_open, process.id(), 0) as i32;
+            (fd >= 0).then(|| OwnedFd::from_raw_fd(fd))
+        };
+        Ok(Child { process, end })
+    }
+
+    /// What becomes readable when the command ends.
+    pub fn end(&self) -> Option<BorrowedFd<'_>> {
+        self.end.as_ref().map(|fd| fd.as_fd())
     }
 
     /// The exit status if it has ended, as a shell gives it: 128 + N after signal N.
     pub fn ended(&mut self) -> Result<Option<u8>> {
-        let Some(status) = self.0.try_wait()? else { return Ok(None) };
+        let Some(status) = self.process.try_wait()? else { return Ok(None) };
         let code = status.code().or(status.signal().map(|signal| 128 + signal));
         Ok(Some(code.unwrap_or(1) as u8))
     }
@@ -99,7 +114,7 @@ impl Child {
         // SAFETY: the child was not waited for yet, so its pid is still its own.
         #[allow(unsafe_code)]
         unsafe {
-            libc::kill(self.0.id() as i32, libc::SIGTERM);
+            libc::kill(self.process.id() as i32, libc::SIGTERM);
         }
         let patience = Instant::now() + PATIENCE;
         while Instant::now() < patience && matches!(self.ended(), Ok(None)) {

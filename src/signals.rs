@@ -1,14 +1,51 @@
 //! SIGINT, SIGTERM and SIGHUP end a tool as its own end would; SIGUSR1 and SIGUSR2 ask for a summary.
 
-use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
+use std::{
+    os::fd::{AsFd as _, AsRawFd as _, BorrowedFd, FromRawFd as _, OwnedFd},
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, AtomicI32, Ordering},
+    },
+};
 
 use anyhow::Result;
 
 static CAME: AtomicBool = AtomicBool::new(false);
+/// Can be read when a signal has come: an eventfd(2).
+static BELL: OnceLock<OwnedFd> = OnceLock::new();
 
 /// From now on a signal is a wish to end; more of them change nothing.
 pub fn listen() -> Result<()> {
-    Ok(ctrlc::set_handler(|| CAME.store(true, Ordering::Relaxed))?)
+    // SAFETY: eventfd makes a descriptor that nobody else owns.
+    #[allow(unsafe_code)]
+    unsafe {
+        let fd = libc::eventfd(0, libc::EFD_CLOEXEC | libc::EFD_NONBLOCK);
+        if fd >= 0 {
+            let _ = BELL.set(OwnedFd::from_raw_fd(fd));
+        }
+    }
+    let end = || {
+        CAME.store(true, Ordering::Relaxed);
+        ring();
+    };
+    Ok(ctrlc::set_handler(end)?)
+}
+
+/// What becomes readable when a signal comes.
+pub fn bell() -> Option<BorrowedFd<'static>> {
+    BELL.get().map(|fd| fd.as_fd())
+}
+
+/// Wakes who waits for the bell. It may be called by a signal's handler.
+fn ring() {
+    let one = 1u64.to_ne_bytes();
+    if let Some(bell) = BELL.get() {
+        // SAFETY: write(2) reads eight bytes that are there.
+        #[allow(unsafe_code)]
+        unsafe {
+            libc::write(bell.as_raw_fd(), one.as_ptr().cast(), one.len());
+        }
+    }
 }
 
 pub fn came() -> bool {
@@ -31,9 +68,10 @@ pub enum Question {
 pub fn listen_to_questions() {
     extern "C" fn ask(signal: libc::c_int) {
         ASKED.store(signal, Ordering::Relaxed);
+        ring();
     }
     for signal in [libc::SIGUSR1, libc::SIGUSR2] {
-        // SAFETY: the handler stores a number, and nothing else.
+        // SAFETY: the handler stores a number, and calls write(2).
         #[allow(unsafe_code)]
         unsafe {
             libc::signal(signal, ask as *const () as libc::sighandler_t);

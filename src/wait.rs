@@ -1,4 +1,4 @@
-//! Waits for the rings, or for the reader of the output to go away.
+//! Waits for the rings, a signal, the command's end, or the reader of the output to go away.
 
 use std::{
     io,
@@ -14,8 +14,8 @@ const ROOM: usize = 4;
 pub struct Waiter(OwnedFd);
 
 impl Waiter {
-    /// `rings`: rings of events that may wake the reader.
-    pub fn new<'a>(rings: impl IntoIterator<Item = BorrowedFd<'a>>) -> Result<Self> {
+    /// `calling`: rings of events, and whatever else may wake the reader.
+    pub fn new<'a>(calling: impl IntoIterator<Item = BorrowedFd<'a>>) -> Result<Self> {
         // SAFETY: epoll_create1 makes a descriptor that nobody else owns.
         #[allow(unsafe_code)]
         let epoll = unsafe {
@@ -26,9 +26,9 @@ impl Waiter {
             OwnedFd::from_raw_fd(fd)
         };
         let waiter = Waiter(epoll);
-        for ring in rings {
+        for fd in calling {
             // Edge-triggered: a ring that holds something is no reason to wake, only its filling up is.
-            waiter.add(ring.as_raw_fd(), libc::EPOLLIN | libc::EPOLLET)?;
+            waiter.add(fd.as_raw_fd(), libc::EPOLLIN | libc::EPOLLET)?;
         }
         // No event is asked for: that the other end was closed is reported all
         // the same. Files cannot be waited for, nor do their readers go away.

@@ -91,6 +91,7 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 	__sync_fetch_and_add(&counts->count, 1);
 	if (result < 0 && result >= -4095)
 		__sync_fetch_and_add(&counts->failed, 1);
-	__sync_fetch_and_add(&counts->ns, ns);
+	if (timed)
+		__sync_fetch_and_add(&counts->ns, ns);
 	return 0;
 }

@@ -293,7 +293,7 @@ impl Session {
         let (out, state) = (&mut self.out, &mut self.state);
         signals::listen_to_questions();
         state.begin(out)?;
-        let waiter = state.waiter(None)?;
+        let (waiter, pause) = (state.waiter(None)?, state.pause());
         let mut left = when.count().unwrap_or(u64::MAX);
         let mut next = Instant::now();
         let mut begin = next;
@@ -317,7 +317,7 @@ impl Session {
                 if every.is_some() && rest.is_zero() {
                     break;
                 }
-                let rest = if every.is_some() { rest.min(LOOK) } else { LOOK };
+                let rest = if every.is_some() { rest.min(pause) } else { pause };
                 over = waiter.wait(state.at_most(rest))? || state.is_over()?;
                 state.serve()?;
                 state.look_at_losses();
@@ -409,10 +409,21 @@ impl Session {
 }
 
 impl State {
-    /// What wakes the session: the rings, and `events`.
+    /// What wakes the session: signals, the end of the command, the rings, and `events`.
     fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
         let rings = self.rings.iter().map(|served| self.maps[served.name].as_fd());
-        Waiter::new(rings.chain(events.map(|map| map.as_fd())))
+        let end = self.child.as_ref().and_then(|child| child.end());
+        let others = signals::bell().into_iter().chain(end);
+        Waiter::new(rings.chain(events.map(|map| map.as_fd())).chain(others))
+    }
+
+    /// How long to wait where nothing is read between reports: as long as nobody calls, but for
+    /// what does not call.
+    fn pause(&self) -> Duration {
+        let all_call = signals::bell().is_some()
+            && self.rings.is_empty()
+            && self.child.as_ref().is_none_or(|child| child.end().is_some());
+        if all_call { Duration::from_secs(1) } else { LOOK }
     }
 
     fn serve(&mut self) -> Result<()> {

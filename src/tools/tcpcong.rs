@@ -107,7 +107,7 @@ fn states() -> Columns<u32> {
 }
 
 impl Opts {
-    fn columns(&self) -> Columns<conn> {
+    pub(super) fn columns(&self) -> Columns<conn> {
         let unit = if self.microseconds { Unit::Us } else { Unit::Ms };
         let names = KernelEnum::congestion_states();
         let mut all = Columns::new().ends(self.sockets.wide, |c: &conn| &c.ends);

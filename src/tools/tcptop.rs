@@ -50,7 +50,7 @@ pub(super) fn prepare(session: &mut Session) {
 }
 
 impl Opts {
-    fn columns(&self) -> Columns<(flow, traffic)> {
+    pub(super) fn columns(&self) -> Columns<(flow, traffic)> {
         Columns::new()
             .pid(|(flow, _): &(flow, traffic)| flow.pid)
             .comm(|(_, traffic)| &traffic.task.comm)

@@ -122,12 +122,35 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
     };
     let program = workload().display().to_string();
     let exec = |n| format!("exec {n} {program} true benchmark");
-    let execs = Subject {
-        tool: "execsnoop",
+    let execs = |tool, mark: &str| Subject {
+        tool,
         what: "execs of one small program",
         steady: Load::new("", 0, &format!("--pin {last} {}", exec(FOREVER))),
         loads: vec![Load::new("flood", 2_000, &exec(2_000))],
-        mark: Some("benchmark".into()),
+        mark: Some(mark.into()),
+    };
+    // An open and a close each.
+    let calls = |tool| Subject {
+        tool,
+        what: "system calls: opens and closes of one file",
+        steady: Load::new("", 0, &format!("--pin {last} open {FOREVER} {file} --close")),
+        loads: vec![Load::new("flood", 400_000, &format!("open 200000 {file} --close"))],
+        mark: None,
+    };
+    let stat = |n| format!("call newfstatat {n} {file}");
+    let stats = Subject {
+        tool: "statsnoop",
+        what: "newfstatat(2) of one file",
+        steady: Load::new("", 0, &format!("--pin {last} {}", stat(FOREVER))),
+        loads: vec![Load::new("flood", 100_000, &stat(100_000))],
+        mark: Some(file.clone()),
+    };
+    let signals = |tool| Subject {
+        tool,
+        what: "signals of a process to itself",
+        steady: Load::new("", 0, &format!("--pin {last} kill {FOREVER} 10 --ignore")),
+        loads: vec![Load::new("flood", 50_000, "kill 50000 10 --ignore")],
+        mark: Some("workload".into()),
     };
     let connects = |tool, mark: Option<&str>| Subject {
         tool,
@@ -165,14 +188,23 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
     };
     Ok(vec![
         opens,
-        execs,
+        execs("execsnoop", "benchmark"),
+        execs("exitsnoop", "workload"),
+        stats,
+        calls("syscount"),
+        signals("sigsnoop"),
+        signals("killsnoop"),
         connects("tcpconnect", Some("workload")),
         // Two lines for each, of which it is not the client that others name.
         connects("tcpstates", None),
+        connects("softirqs", None),
         connects("tcpconnlat", Some("workload")),
         lookups,
         pingpong("runqlat"),
         pingpong("offcputime"),
+        pingpong("cpudist"),
+        pingpong("runqslower"),
+        pingpong("wakeuptime"),
         reads("biolatency", None),
         reads("biopattern", None),
         reads("biosnoop", Some("workload")),

@@ -90,7 +90,7 @@ fn intervals_lose_nothing() {
 
 #[test]
 fn a_slow_fsync_is_timed() {
-    let Some((ran, _, times)) = held_fsync("ext4", "fsdist -J") else { return };
+    let Some((ran, _, times)) = held_fsync("ext4", "fsdist -J", true) else { return };
     let hists = ran.of_type("histogram");
     let hist = hists.iter().find(|h| h["operation"] == "fsync");
     let hist = hist.unwrap_or_else(|| panic!("{}", ran.story()));

@@ -90,12 +90,21 @@ fn only_files_of_the_kind_are_seen() {
 /// A write back to a disk takes as long as that does.
 #[test]
 fn a_slow_fsync_is_timed() {
-    let Some((ran, file, times)) = held_fsync("ext4", "fsslower -J -m 100") else { return };
+    let Some((ran, file, times)) = held_fsync("ext4", "fsslower -J -m 100", true) else { return };
     let found = ran.events();
     assert_eq!(counts(&ran, &file), [0, 0, 0, 1], "{}", ran.story());
     assert_eq!(found.len(), 1, "{}", ran.story());
     let lat = Duration::from_nanos(found[0]["lat_ns"].as_u64().unwrap());
     assert!(times.contains(&lat), "{times:?}{}", ran.story());
+}
+
+/// Of a system call, only its end tells what file it was about.
+#[test]
+fn an_fsync_that_has_not_ended_is_counted() {
+    let Some((ran, file, _)) = held_fsync("ext4", "fsslower -J -m 100", false) else { return };
+    assert_eq!(counts(&ran, &file), [0; 4], "{}", ran.story());
+    let functions = !ran.stderr.contains("measures the system calls for files");
+    assert_eq!(ran.summary()["unfinished"].as_u64(), functions.then_some(1), "{}", ran.story());
 }
 
 #[test]

@@ -134,7 +134,9 @@ static __noinline int op_ends(__u32 what, __s64 done)
  * The functions that do one operation. Their names are those of a file system,
  * see fs_ops.rs; their arguments and results (`type`) are the same in all.
  * `arg` is counted from 1; behind `args` arguments comes the result. That of
- * getattr is not told, since the number of its arguments varies.
+ * getattr is not told, since the number of its arguments varies. Of what is under way when anybody
+ * attaches to the function or leaves it, fexit does not see the end: the kernel changes the code
+ * below it.
  */
 #define FS_FUNCTION(name, op, arg, args, type)                                     \
 	SEC("fentry")                                                              \

@@ -2,8 +2,8 @@
 
 use beebox::bpf::{
     shared::types::{endpoints, task},
-    tcpaccept, tcpconnect, tcpdrop, tcplife, tcppktlat, tcpreset, tcpretrans, tcpstates, tcptracer,
-    tcpwin,
+    tcpaccept, tcpcong, tcpconnect, tcpdrop, tcplife, tcppktlat, tcpreset, tcpretrans, tcpstates,
+    tcptop, tcptracer, tcpwin,
 };
 
 use super::*;
@@ -209,5 +209,29 @@ fn tcp_tools_print_what_they_saw() {
                 ..Default::default()
             }
         })
+    );
+    let flow = |(task, ends), traffic| {
+        let flow =
+            tcptop::types::flow { pid: known.pid, ends: ends!(tcptop, ends), ..Default::default() };
+        let (rx, tx) = traffic;
+        (flow, tcptop::types::traffic { rx, tx, task: task!(tcptop, task) })
+    };
+    golden_tables(
+        "tcptop -w",
+        &[("all", "--fields +total,+netns,+cgroup")],
+        super::super::tcptop::Opts::columns,
+        &[flow(both[0], (1536, 10 << 20)), flow(both[1], (0, 1023))],
+    );
+    golden_tables(
+        "tcpcong -u",
+        &[("all", "--fields +netns,+pid")],
+        super::super::tcpcong::Opts::columns,
+        &both.map(|(task, ends)| tcpcong::types::conn {
+            task: task!(tcpcong, task),
+            ends: ends!(tcpcong, ends),
+            ns: [1_234_567, 0, 89_000, 1_000, 999],
+            changes: 7,
+            ..Default::default()
+        }),
     );
 }

@@ -71,6 +71,7 @@ impl Opts {
             spread: Some(|(_, latency)| Hist::from(&*latency.hist)),
             largest_first: false,
             at_tracepoint: true,
+            waker: None,
         }
     }
 }

@@ -107,14 +107,23 @@ pub static TOOLS: &[Subject] = &[
         zfsslower = fsslower "--type zfs"
     ]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
-    ("Memory", table![drsnoop oomkill swapin]),
+    ("Memory", table![
+        drsnoop
+        oomkill swapin
+    ]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect
         soconnlat sofdsnoop solisten sslsniff tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife
         tcppktlat tcpreset tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin
         udpconnect udplife
     ]),
-    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
-    ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
+    ("Processes", table![
+        execsnoop exitsnoop
+        killsnoop = sigsnoop "--kill"
+        sigsnoop syscount
+    ]),
+    ("Scheduler", table![
+        cpudist offcputime profile runqlat runqslower
+    ]),
     ("Security", table![capable]),
 ];

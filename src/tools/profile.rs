@@ -113,5 +113,6 @@ fn rows() -> StackRows<Row> {
         spread: None,
         largest_first: true,
         at_tracepoint: false,
+        waker: None,
     }
 }

@@ -96,6 +96,7 @@ impl Opts {
             spread: None,
             largest_first: false,
             at_tracepoint: true,
+            waker: None,
         }
     }
 }

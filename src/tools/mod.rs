@@ -39,6 +39,7 @@ mod profile;
 mod qdisclat;
 mod readahead;
 mod runqlat;
+mod runqlen;
 mod runqslower;
 mod sigsnoop;
 mod skbdrop;
@@ -123,7 +124,7 @@ pub static TOOLS: &[Subject] = &[
         sigsnoop syscount
     ]),
     ("Scheduler", table![
-        cpudist offcputime profile runqlat runqslower
+        cpudist offcputime profile runqlat runqlen runqslower
     ]),
     ("Security", table![capable]),
 ];

@@ -1,6 +1,7 @@
 //! What must hold for every tool.
 
 mod sockets;
+mod tasks;
 mod tcp;
 
 use std::collections::BTreeMap;

@@ -43,6 +43,7 @@ mod profile;
 mod qdisclat;
 mod readahead;
 mod runqlat;
+mod runqlen;
 mod runqslower;
 mod sigsnoop;
 mod skbdrop;

@@ -1,0 +1,22 @@
+//! Rows of tools about tasks, memory and the kernel's own work.
+
+use beebox::session::Sums;
+
+use super::{golden, golden_by, golden_tables, tailed, text};
+use crate::tools;
+
+#[test]
+fn runqlen_prints_tables() {
+    use beebox::{
+        bpf::runqlen::types::{key, linear},
+        hist::Hist,
+    };
+    let mut lengths = linear { count: 8, sum: 6, max: 3, ..Default::default() };
+    (lengths.slots[0], lengths.slots[1], lengths.slots[3]) = (4, 3, 1);
+    golden_tables::<tools::runqlen::Opts, _>(
+        "runqlen -O",
+        &[("apart", "-C")],
+        |tool: &tools::runqlen::Opts| tool.columns(),
+        &[(key { cpu: 3, ..Default::default() }, Hist::of_steps(&lengths, 1))],
+    );
+}

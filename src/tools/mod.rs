@@ -33,6 +33,7 @@ mod mdflush;
 mod mountsnoop;
 mod netqtop;
 mod offcputime;
+mod offwaketime;
 mod oomkill;
 mod opensnoop;
 mod profile;
@@ -124,7 +125,7 @@ pub static TOOLS: &[Subject] = &[
         sigsnoop syscount
     ]),
     ("Scheduler", table![
-        cpudist offcputime profile runqlat runqlen runqslower
+        cpudist offcputime offwaketime profile runqlat runqlen runqslower
     ]),
     ("Security", table![capable]),
 ];

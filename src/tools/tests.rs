@@ -51,6 +51,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("tcpconnect", &["tcpconnlat"]),
     ("tcptop", &["tcpsubnet"]),
     ("irqs", &["hardirqs", "softirqs"]),
+    ("wakeups", &["offwaketime"]),
 ];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {

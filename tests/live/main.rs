@@ -37,6 +37,7 @@ mod mountsnoop;
 mod net;
 mod netqtop;
 mod offcputime;
+mod offwaketime;
 mod oomkill;
 mod opensnoop;
 mod profile;

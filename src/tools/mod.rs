@@ -79,6 +79,7 @@ mod udpconnect;
 mod udplife;
 mod vfscount;
 mod vfsstat;
+mod wakeuptime;
 mod writeback;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
@@ -125,7 +126,7 @@ pub static TOOLS: &[Subject] = &[
         sigsnoop syscount
     ]),
     ("Scheduler", table![
-        cpudist offcputime offwaketime profile runqlat runqlen runqslower
+        cpudist offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
     ]),
     ("Security", table![capable]),
 ];

@@ -51,7 +51,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("tcpconnect", &["tcpconnlat"]),
     ("tcptop", &["tcpsubnet"]),
     ("irqs", &["hardirqs", "softirqs"]),
-    ("wakeups", &["offwaketime"]),
+    ("wakeups", &["offwaketime", "wakeuptime"]),
 ];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {

@@ -83,4 +83,5 @@ mod udpconnect;
 mod udplife;
 mod vfscount;
 mod vfsstat;
+mod wakeuptime;
 mod writeback;

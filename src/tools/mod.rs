@@ -15,6 +15,7 @@ mod cachestat;
 mod cachetop;
 mod capable;
 mod cpudist;
+mod cpufreq;
 mod dcsnoop;
 mod dcstat;
 mod dnssnoop;
@@ -126,7 +127,7 @@ pub static TOOLS: &[Subject] = &[
         sigsnoop syscount
     ]),
     ("Scheduler", table![
-        cpudist offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
+        cpudist cpufreq offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
     ]),
     ("Security", table![capable]),
 ];

@@ -16,6 +16,7 @@ mod cachetop;
 mod capable;
 mod containers;
 mod cpudist;
+mod cpufreq;
 mod dcsnoop;
 mod dcstat;
 mod dnssnoop;

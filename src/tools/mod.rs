@@ -30,6 +30,7 @@ mod fsdist;
 mod fsslower;
 mod gethostlatency;
 mod hardirqs;
+mod llcstat;
 mod mdflush;
 mod mountsnoop;
 mod netqtop;
@@ -127,7 +128,7 @@ pub static TOOLS: &[Subject] = &[
         sigsnoop syscount
     ]),
     ("Scheduler", table![
-        cpudist cpufreq offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
+        cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
     ]),
     ("Security", table![capable]),
 ];

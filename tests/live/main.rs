@@ -33,6 +33,7 @@ mod fsdist;
 mod fsslower;
 mod gethostlatency;
 mod hardirqs;
+mod llcstat;
 mod mdflush;
 mod mountsnoop;
 mod net;

@@ -20,3 +20,18 @@ fn runqlen_prints_tables() {
         &[(key { cpu: 3, ..Default::default() }, Hist::of_steps(&lengths, 1))],
     );
 }
+
+#[test]
+fn llcstat_prints_tables() {
+    use beebox::bpf::llcstat::types::{counts, key, task};
+    let row = |comm: &[u8], references, misses| {
+        let task = task { pid: 181, comm: text(comm), ..Default::default() };
+        (key { id: 182, cpu: 1 }, counts { references, misses, task })
+    };
+    golden_tables::<tools::llcstat::Opts, _>(
+        "llcstat",
+        &[("threads", "-t -C -c 100")],
+        |tool: &tools::llcstat::Opts| tool.columns(),
+        &[row(b"a b\n", 70_000, 7), row(b"sh", 0, 1)],
+    );
+}

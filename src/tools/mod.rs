@@ -34,6 +34,7 @@ mod llcstat;
 mod mdflush;
 mod mountsnoop;
 mod netqtop;
+mod numamove;
 mod offcputime;
 mod offwaketime;
 mod oomkill;
@@ -114,7 +115,7 @@ pub static TOOLS: &[Subject] = &[
     ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Memory", table![
         drsnoop
-        oomkill swapin
+        numamove oomkill swapin
     ]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

@@ -38,6 +38,7 @@ mod mdflush;
 mod mountsnoop;
 mod net;
 mod netqtop;
+mod numamove;
 mod offcputime;
 mod offwaketime;
 mod oomkill;

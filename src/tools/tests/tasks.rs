@@ -35,3 +35,16 @@ fn llcstat_prints_tables() {
         &[row(b"a b\n", 70_000, 7), row(b"sh", 0, 1)],
     );
 }
+
+#[test]
+fn numamove_prints_sums() {
+    let sums = Sums { time_ns: 1_500_000_000, seconds: 1.0, counts: [512, 1_234_567] };
+    for (name, line) in [("numamove.table", "numamove"), ("numamove.json", "numamove -J")] {
+        golden_by::<tools::numamove::Opts, _>(
+            name,
+            line,
+            |_| tools::numamove::columns().time(|sums| sums.time_ns),
+            |out, columns| out.sum(columns, &sums).unwrap(),
+        );
+    }
+}

@@ -47,6 +47,7 @@ mod runqlen;
 mod runqslower;
 mod sigsnoop;
 mod skbdrop;
+mod slabratetop;
 mod so1stbyte;
 mod soaccept;
 mod soconnect;
@@ -115,7 +116,7 @@ pub static TOOLS: &[Subject] = &[
     ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Memory", table![
         drsnoop
-        numamove oomkill swapin
+        numamove oomkill slabratetop swapin
     ]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

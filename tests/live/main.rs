@@ -51,6 +51,7 @@ mod runqlen;
 mod runqslower;
 mod sigsnoop;
 mod skbdrop;
+mod slabratetop;
 mod so1stbyte;
 mod soaccept;
 mod sockets;

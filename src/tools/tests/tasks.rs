@@ -48,3 +48,15 @@ fn numamove_prints_sums() {
         );
     }
 }
+
+#[test]
+fn slabratetop_prints_tables() {
+    use crate::tools::slabratetop::{Row, columns};
+    let row = |name: &[u8], count| Row { name: name.into(), count, bytes: 64 * count };
+    golden_tables::<tools::slabratetop::Opts, _>(
+        "slabratetop",
+        &[],
+        |_| columns(),
+        &[row(b"kmalloc-64", 7_000_000), row(b"\x1b]0;x\x07", 1)],
+    );
+}

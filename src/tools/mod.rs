@@ -30,6 +30,7 @@ mod fsdist;
 mod fsslower;
 mod gethostlatency;
 mod hardirqs;
+mod klockstat;
 mod llcstat;
 mod mdflush;
 mod mountsnoop;
@@ -114,6 +115,7 @@ pub static TOOLS: &[Subject] = &[
         zfsslower = fsslower "--type zfs"
     ]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
+    ("Locks", table![klockstat]),
     ("Memory", table![
         drsnoop
         numamove oomkill slabratetop swapin

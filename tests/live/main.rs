@@ -33,6 +33,7 @@ mod fsdist;
 mod fsslower;
 mod gethostlatency;
 mod hardirqs;
+mod klockstat;
 mod llcstat;
 mod mdflush;
 mod mountsnoop;

@@ -60,3 +60,34 @@ fn slabratetop_prints_tables() {
         &[row(b"kmalloc-64", 7_000_000), row(b"\x1b]0;x\x07", 1)],
     );
 }
+
+#[test]
+fn klockstat_prints_tables() {
+    use crate::tools::klockstat::{Names, Opts, Row};
+    use beebox::bpf::klockstat::types::{counts, lock_use, task};
+    let locked = |count, ns| {
+        let max_by = task { pid: 181, tid: 182, comm: text(b"a b\n"), ..Default::default() };
+        lock_use { count, ns, max_ns: ns / 2, max_lock: 0xffff_8881_0123_4560, max_by }
+    };
+    let row = |frames: &[&str], hold| Row {
+        tid: 0,
+        frames: frames.iter().map(ToString::to_string).collect(),
+        counts: counts { wait: locked(2, 40_500_000), hold },
+    };
+    let rows = [
+        row(&["fdget_pos", "ksys_read", "do_syscall_64"], locked(3, 12_345)),
+        row(&[], lock_use::default()),
+    ];
+    golden_tables::<Opts, _>(
+        "klockstat",
+        &[("stacks", "-s 2"), ("threads", "-P")],
+        |tool: &Opts| tool.columns(0, &Names::default()),
+        &rows,
+    );
+    golden_by(
+        "klockstat.holds",
+        "klockstat",
+        |tool: &Opts| tool.columns(1, &Names::default()),
+        |out, columns| out.table(columns, &rows).unwrap(),
+    );
+}

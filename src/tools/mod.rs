@@ -46,6 +46,7 @@ mod readahead;
 mod runqlat;
 mod runqlen;
 mod runqslower;
+mod setuids;
 mod sigsnoop;
 mod skbdrop;
 mod slabratetop;
@@ -134,5 +135,5 @@ pub static TOOLS: &[Subject] = &[
     ("Scheduler", table![
         cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
     ]),
-    ("Security", table![capable]),
+    ("Security", table![capable setuids]),
 ];

@@ -50,6 +50,7 @@ mod readahead;
 mod runqlat;
 mod runqlen;
 mod runqslower;
+mod setuids;
 mod sigsnoop;
 mod skbdrop;
 mod slabratetop;

@@ -20,6 +20,7 @@ mod dcsnoop;
 mod dcstat;
 mod dnssnoop;
 mod drsnoop;
+mod errsnoop;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
@@ -128,7 +129,8 @@ pub static TOOLS: &[Subject] = &[
         udpconnect udplife
     ]),
     ("Processes", table![
-        execsnoop exitsnoop
+        eperm = errsnoop "-e EPERM,EACCES"
+        errsnoop execsnoop exitsnoop
         killsnoop = sigsnoop "--kill"
         sigsnoop syscount
     ]),

@@ -21,6 +21,7 @@ mod dcsnoop;
 mod dcstat;
 mod dnssnoop;
 mod drsnoop;
+mod errsnoop;
 mod every_tool;
 mod execsnoop;
 mod exitsnoop;

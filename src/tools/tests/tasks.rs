@@ -91,3 +91,69 @@ fn klockstat_prints_tables() {
         |out, columns| out.table(columns, &rows).unwrap(),
     );
 }
+
+fn who(comm: &[u8]) -> beebox::bpf::shared::types::task {
+    let mut task =
+        beebox::bpf::shared::types::task { pid: 181, tid: 182, ppid: 1, ..Default::default() };
+    (task.uid, task.comm) = (1000, text(comm));
+    task
+}
+
+/// The same in the shape that another program's types have.
+macro_rules! task {
+    ($comm:expr) => {{
+        let who = who($comm);
+        let (pid, tid, ppid, uid, comm) = (who.pid, who.tid, who.ppid, who.uid, who.comm);
+        task { pid, tid, ppid, uid, comm, ..Default::default() }
+    }};
+}
+
+#[test]
+fn errsnoop_prints_what_it_did() {
+    use beebox::bpf::errsnoop::types::{event, key, task};
+    use tools::errsnoop::{Opts, columns, counts};
+    let failed = |call, ret, path: &[u8]| {
+        let len = path.len() as u32;
+        let task = task!(b"a b\n");
+        tailed(event { time_ns: 1_500_000_000, task, call, ret, len, ..Default::default() }, path)
+    };
+    let rows = [failed(257, -2, b"/tmp/\x1b[2J\0"), failed(62, -1, b""), failed(999, -530, b"\0")];
+    for (name, line) in [
+        ("errsnoop.table", "errsnoop"),
+        ("errsnoop.json", "errsnoop -J"),
+        ("errsnoop.csv", "errsnoop --csv"),
+    ] {
+        golden::<Opts, _>(name, line, |_| columns(), &rows);
+    }
+    let key = key { comm: text(b"a b\n"), call: 5, compat: 1, ret: -13, ..Default::default() };
+    golden_by(
+        "errsnoop.counts",
+        "errsnoop -s",
+        |_: &Opts| counts(),
+        |out, columns| out.table(columns, &[(key, 7_000_000)]).unwrap(),
+    );
+}
+
+#[test]
+fn setuids_prints_what_it_did() {
+    use beebox::bpf::setuids::types::{event, task};
+    use tools::setuids::Opts;
+    let call = |kind, args, ret| {
+        let task = task!(b"a b\n");
+        event { time_ns: 1_500_000_000, task, ret, args, kind }
+    };
+    let rows = [
+        call(5, [u32::MAX, 1000, 4_000_000_000], 0),
+        call(7, [1000, 0, 0], 4_000_000_000),
+        call(2, [0, 7, 7], -1),
+        call(100, [1000, 0, 0], 0),
+    ];
+    for (name, line) in [
+        ("setuids.table", "setuids"),
+        ("setuids.failed", "setuids -x"),
+        ("setuids.json", "setuids -J"),
+        ("setuids.csv", "setuids --csv"),
+    ] {
+        golden(name, line, |tool: &Opts| tool.columns(), &rows);
+    }
+}

@@ -34,6 +34,7 @@ mod hardirqs;
 mod klockstat;
 mod llcstat;
 mod mdflush;
+mod modsnoop;
 mod mountsnoop;
 mod netqtop;
 mod numamove;
@@ -137,5 +138,5 @@ pub static TOOLS: &[Subject] = &[
     ("Scheduler", table![
         cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
     ]),
-    ("Security", table![capable setuids]),
+    ("Security", table![capable modsnoop setuids]),
 ];

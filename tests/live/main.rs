@@ -37,6 +37,7 @@ mod hardirqs;
 mod klockstat;
 mod llcstat;
 mod mdflush;
+mod modsnoop;
 mod mountsnoop;
 mod net;
 mod netqtop;

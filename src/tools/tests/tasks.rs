@@ -157,3 +157,21 @@ fn setuids_prints_what_it_did() {
         golden(name, line, |tool: &Opts| tool.columns(), &rows);
     }
 }
+
+#[test]
+fn modsnoop_prints_what_it_did() {
+    use beebox::bpf::modsnoop::types::{event, task};
+    use tools::modsnoop::{Opts, columns};
+    let told = |what, taints, name: &[u8]| {
+        let (task, name) = (task!(b"modprobe"), text(name));
+        event { time_ns: 1_500_000_000, task, taints, what, name, ..Default::default() }
+    };
+    let rows = [told(0, 0x3001, b"zfs"), told(1, 0, b"dummy"), told(2, 0, b"net-pf-16-\x1b")];
+    for (name, line) in [
+        ("modsnoop.table", "modsnoop"),
+        ("modsnoop.json", "modsnoop -J"),
+        ("modsnoop.csv", "modsnoop --csv"),
+    ] {
+        golden::<Opts, _>(name, line, |_| columns(), &rows);
+    }
+}

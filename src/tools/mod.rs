@@ -49,6 +49,7 @@ mod runqlat;
 mod runqlen;
 mod runqslower;
 mod setuids;
+mod shmsnoop;
 mod sigsnoop;
 mod skbdrop;
 mod slabratetop;
@@ -121,7 +122,7 @@ pub static TOOLS: &[Subject] = &[
     ("Locks", table![klockstat]),
     ("Memory", table![
         drsnoop
-        numamove oomkill slabratetop swapin
+        numamove oomkill shmsnoop slabratetop swapin
     ]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

@@ -53,6 +53,7 @@ mod runqlat;
 mod runqlen;
 mod runqslower;
 mod setuids;
+mod shmsnoop;
 mod sigsnoop;
 mod skbdrop;
 mod slabratetop;

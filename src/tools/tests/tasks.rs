@@ -159,6 +159,30 @@ fn setuids_prints_what_it_did() {
 }
 
 #[test]
+fn shmsnoop_prints_what_it_did() {
+    use beebox::bpf::shmsnoop::types::{event, task};
+    use tools::shmsnoop::{Opts, columns};
+    let call = |kind, args, ret| {
+        let task = task!(b"a b\n");
+        event { time_ns: 1_500_000_000, task, ret, args, kind, ..Default::default() }
+    };
+    let rows = [
+        call(1, [0x1234, 65536, 0o3600], 32769),
+        call(2, [32769, 0, 0o10000], 0x7f00_0000_1000),
+        call(3, [0x7f00_0000_1000, 7, 7], 0),
+        call(4, [32769, 0x102, 0x7f00_0000_2000], 0),
+        call(4, [1, 77, 0], -22),
+    ];
+    for (name, line) in [
+        ("shmsnoop.table", "shmsnoop -T"),
+        ("shmsnoop.json", "shmsnoop -J"),
+        ("shmsnoop.csv", "shmsnoop --csv"),
+    ] {
+        golden::<Opts, _>(name, line, |_| columns(), &rows);
+    }
+}
+
+#[test]
 fn modsnoop_prints_what_it_did() {
     use beebox::bpf::modsnoop::types::{event, task};
     use tools::modsnoop::{Opts, columns};

@@ -84,6 +84,7 @@ mod tcptracer;
 mod tcpwin;
 #[cfg(test)]
 mod tests;
+mod threadsnoop;
 mod udpconnect;
 mod udplife;
 mod vfscount;
@@ -134,7 +135,7 @@ pub static TOOLS: &[Subject] = &[
         eperm = errsnoop "-e EPERM,EACCES"
         errsnoop execsnoop exitsnoop
         killsnoop = sigsnoop "--kill"
-        sigsnoop syscount
+        sigsnoop syscount threadsnoop
     ]),
     ("Scheduler", table![
         cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime

@@ -88,6 +88,7 @@ mod tcpsynbl;
 mod tcptop;
 mod tcptracer;
 mod tcpwin;
+mod threadsnoop;
 mod udpconnect;
 mod udplife;
 mod vfscount;

@@ -199,3 +199,22 @@ fn modsnoop_prints_what_it_did() {
         golden::<Opts, _>(name, line, |_| columns(), &rows);
     }
 }
+
+#[test]
+fn threadsnoop_prints_what_it_did() {
+    use beebox::bpf::threadsnoop::types::{event, task};
+    use tools::threadsnoop::{Opts, columns};
+    let made = |start, name: Option<&str>| {
+        let task = task!(b"a b\n");
+        let event = event { time_ns: 1_500_000_000, tid: 183, start, task, ..Default::default() };
+        (event, name.map(String::from))
+    };
+    let rows = [made(0x1000, Some("worker(int)")), made(0x7f00_0000, None), made(0, None)];
+    for (name, line) in [
+        ("threadsnoop.table", "threadsnoop"),
+        ("threadsnoop.json", "threadsnoop -J"),
+        ("threadsnoop.csv", "threadsnoop --csv"),
+    ] {
+        golden::<Opts, _>(name, line, |_| columns(), &rows);
+    }
+}

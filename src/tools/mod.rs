@@ -85,6 +85,7 @@ mod tcpwin;
 #[cfg(test)]
 mod tests;
 mod threadsnoop;
+mod ttysnoop;
 mod udpconnect;
 mod udplife;
 mod vfscount;
@@ -140,5 +141,5 @@ pub static TOOLS: &[Subject] = &[
     ("Scheduler", table![
         cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
     ]),
-    ("Security", table![capable modsnoop setuids]),
+    ("Security", table![capable modsnoop setuids ttysnoop]),
 ];

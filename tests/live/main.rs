@@ -89,6 +89,7 @@ mod tcptop;
 mod tcptracer;
 mod tcpwin;
 mod threadsnoop;
+mod ttysnoop;
 mod udpconnect;
 mod udplife;
 mod vfscount;

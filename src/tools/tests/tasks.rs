@@ -218,3 +218,15 @@ fn threadsnoop_prints_what_it_did() {
         golden::<Opts, _>(name, line, |_| columns(), &rows);
     }
 }
+
+#[test]
+fn ttysnoop_prints_what_it_did() {
+    use beebox::bpf::ttysnoop::types::{event, task};
+    use tools::ttysnoop::{Opts, columns};
+    let task = task!(b"sh");
+    let event = event { time_ns: 1_500_000_000, task, len: 8, ..Default::default() };
+    let rows = [tailed(event, b"\x1b[2Jls\r\n and more")];
+    for (name, line) in [("ttysnoop.json", "ttysnoop 3 -J"), ("ttysnoop.csv", "ttysnoop 3 --csv")] {
+        golden::<Opts, _>(name, line, |_| columns(), &rows);
+    }
+}

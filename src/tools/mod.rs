@@ -36,6 +36,7 @@ mod llcstat;
 mod mdflush;
 mod modsnoop;
 mod mountsnoop;
+mod naptime;
 mod netqtop;
 mod numamove;
 mod offcputime;
@@ -136,7 +137,7 @@ pub static TOOLS: &[Subject] = &[
         eperm = errsnoop "-e EPERM,EACCES"
         errsnoop execsnoop exitsnoop
         killsnoop = sigsnoop "--kill"
-        sigsnoop syscount threadsnoop
+        naptime sigsnoop syscount threadsnoop
     ]),
     ("Scheduler", table![
         cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime

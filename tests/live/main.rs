@@ -39,6 +39,7 @@ mod llcstat;
 mod mdflush;
 mod modsnoop;
 mod mountsnoop;
+mod naptime;
 mod net;
 mod netqtop;
 mod numamove;

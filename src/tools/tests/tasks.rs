@@ -159,6 +159,25 @@ fn setuids_prints_what_it_did() {
 }
 
 #[test]
+fn naptime_prints_what_it_did() {
+    use beebox::bpf::naptime::types::{event, task};
+    use tools::naptime::{Opts, columns};
+    let nap = |asked_ns| {
+        let (task, parent) = (task!(b"a b\n"), text(b"sh"));
+        event { time_ns: 1_500_000_000, slept_ns: 1_500_123_456, asked_ns, task, parent }
+    };
+    let rows = [nap(1_500_000_000), nap(-1), nap(0)];
+    for (name, line) in [
+        ("naptime.table", "naptime"),
+        ("naptime.wide", "naptime --fields +slept"),
+        ("naptime.json", "naptime -J"),
+        ("naptime.csv", "naptime --csv"),
+    ] {
+        golden::<Opts, _>(name, line, |_| columns(), &rows);
+    }
+}
+
+#[test]
 fn shmsnoop_prints_what_it_did() {
     use beebox::bpf::shmsnoop::types::{event, task};
     use tools::shmsnoop::{Opts, columns};

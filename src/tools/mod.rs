@@ -91,6 +91,7 @@ mod udpconnect;
 mod udplife;
 mod vfscount;
 mod vfsstat;
+mod vmscan;
 mod wakeuptime;
 mod writeback;
 
@@ -125,7 +126,7 @@ pub static TOOLS: &[Subject] = &[
     ("Locks", table![klockstat]),
     ("Memory", table![
         drsnoop
-        numamove oomkill shmsnoop slabratetop swapin
+        numamove oomkill shmsnoop slabratetop swapin vmscan
     ]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect

@@ -95,5 +95,6 @@ mod udpconnect;
 mod udplife;
 mod vfscount;
 mod vfsstat;
+mod vmscan;
 mod wakeuptime;
 mod writeback;

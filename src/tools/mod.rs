@@ -14,6 +14,7 @@ mod bitesize;
 mod cachestat;
 mod cachetop;
 mod capable;
+mod compactsnoop;
 mod cpudist;
 mod cpufreq;
 mod dcsnoop;
@@ -125,7 +126,7 @@ pub static TOOLS: &[Subject] = &[
     ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Locks", table![klockstat]),
     ("Memory", table![
-        drsnoop
+        compactsnoop drsnoop
         numamove oomkill shmsnoop slabratetop swapin vmscan
     ]),
     ("Network", table![

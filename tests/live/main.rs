@@ -14,6 +14,7 @@ mod bitesize;
 mod cachestat;
 mod cachetop;
 mod capable;
+mod compactsnoop;
 mod containers;
 mod cpudist;
 mod cpufreq;

@@ -249,3 +249,28 @@ fn ttysnoop_prints_what_it_did() {
         golden::<Opts, _>(name, line, |_| columns(), &rows);
     }
 }
+
+#[test]
+fn compactsnoop_prints_what_it_did() {
+    use beebox::{
+        bpf::compactsnoop::types::{event, task},
+        names::KernelEnum,
+    };
+    use tools::compactsnoop::{Opts, Row};
+    let row = |order, free| {
+        let (task, zone) = (task!(b"a b\n"), text(b"Normal"));
+        let (time_ns, lat_ns, marks) = (1_500_000_000, 12_345_678, [11, 12, 13]);
+        let e = event { time_ns, lat_ns, free, marks, task, order, zone, ..Default::default() };
+        let e = event { status: 8, sync: (order < 0).into(), ..e };
+        Row(tailed(e, b""), vec!["compact_zone+0x10".into()])
+    };
+    let rows = [row(9, 1000), row(-1, -1)];
+    for (name, line) in [
+        ("compactsnoop.table", "compactsnoop"),
+        ("compactsnoop.wide", "compactsnoop -T -e"),
+        ("compactsnoop.json", "compactsnoop -J -K"),
+        ("compactsnoop.csv", "compactsnoop --csv"),
+    ] {
+        golden(name, line, |tool: &Opts| tool.columns(KernelEnum::default()), &rows);
+    }
+}

@@ -127,6 +127,7 @@ pub static TOOLS: &[Subject] = &[
     ("Locks", table![klockstat]),
     ("Memory", table![
         compactsnoop drsnoop
+        faults = profile "-e page-faults"
         numamove oomkill shmsnoop slabratetop swapin vmscan
     ]),
     ("Network", table![

@@ -26,6 +26,7 @@ mod errsnoop;
 mod every_tool;
 mod execsnoop;
 mod exitsnoop;
+mod faults;
 mod filegone;
 mod filelife;
 mod fileslower;

@@ -44,6 +44,7 @@ mod offcputime;
 mod offwaketime;
 mod oomkill;
 mod opensnoop;
+mod pidpersec;
 mod profile;
 mod qdisclat;
 mod readahead;
@@ -140,7 +141,7 @@ pub static TOOLS: &[Subject] = &[
         eperm = errsnoop "-e EPERM,EACCES"
         errsnoop execsnoop exitsnoop
         killsnoop = sigsnoop "--kill"
-        naptime sigsnoop syscount threadsnoop
+        naptime pidpersec sigsnoop syscount threadsnoop
     ]),
     ("Scheduler", table![
         cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime

@@ -49,6 +49,7 @@ mod offcputime;
 mod offwaketime;
 mod oomkill;
 mod opensnoop;
+mod pidpersec;
 mod profile;
 mod qdisclat;
 mod readahead;

@@ -274,3 +274,26 @@ fn compactsnoop_prints_what_it_did() {
         golden(name, line, |tool: &Opts| tool.columns(KernelEnum::default()), &rows);
     }
 }
+
+#[test]
+fn vmscan_and_pidpersec_print_sums() {
+    let counts = [1_234_567, 12_000_000_000, 0, 7, 4096];
+    let sums = Sums { time_ns: 1_500_000_000, seconds: 1.0, counts };
+    for (name, line) in [("vmscan.table", "vmscan"), ("vmscan.json", "vmscan -J")] {
+        golden_by(
+            name,
+            line,
+            |_: &tools::vmscan::Opts| tools::vmscan::columns(),
+            |out, columns| out.sum(columns, &sums).unwrap(),
+        );
+    }
+    let sums = Sums { time_ns: 1_500_000_000, seconds: 2.0, counts: [40, 4] };
+    for (name, line) in [("pidpersec.table", "pidpersec"), ("pidpersec.json", "pidpersec -J")] {
+        golden_by(
+            name,
+            line,
+            |_: &tools::pidpersec::Opts| tools::pidpersec::columns().time(|sums| sums.time_ns),
+            |out, columns| out.sum(columns, &sums).unwrap(),
+        );
+    }
+}

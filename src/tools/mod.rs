@@ -95,6 +95,7 @@ mod vfscount;
 mod vfsstat;
 mod vmscan;
 mod wakeuptime;
+mod wqlat;
 mod writeback;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
@@ -144,7 +145,7 @@ pub static TOOLS: &[Subject] = &[
         naptime pidpersec sigsnoop syscount threadsnoop
     ]),
     ("Scheduler", table![
-        cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime
+        cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime wqlat
     ]),
     ("Security", table![capable modsnoop setuids ttysnoop]),
 ];

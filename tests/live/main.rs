@@ -100,4 +100,5 @@ mod vfscount;
 mod vfsstat;
 mod vmscan;
 mod wakeuptime;
+mod wqlat;
 mod writeback;

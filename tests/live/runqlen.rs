@@ -1,8 +1,13 @@
 //! runqlen: how many tasks wait, and how often any.
 
+use std::sync::{Mutex, PoisonError};
+
 use serde_json::Value;
 
 use crate::support::*;
+
+/// Two of these loads at once would wait for each other.
+static ALONE: Mutex<()> = Mutex::new(());
 
 /// Five threads on one processor, the last: four wait.
 fn load() -> String {
@@ -19,6 +24,7 @@ fn of_cpu(all: &[Value], cpu: usize) -> Value {
 
 #[test]
 fn the_length_is_that_of_the_load() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     for options in ["", "-H"] {
         let ran = tool(&format!("runqlen -C -J {options}")).load(&load()).ok();
         let hist = of_cpu(&ran.of_type("histogram"), last());
@@ -41,6 +47,7 @@ fn the_length_is_that_of_the_load() {
 
 #[test]
 fn the_occupancy_is_how_often_any_waits() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let ran = tool("runqlen -C -O -J").load(&load()).ok();
     let row = of_cpu(&ran.of_type("row"), last());
     let [samples, occupied] = ["samples", "occupied"].map(|key| row[key].as_u64().unwrap());

@@ -83,17 +83,24 @@ fn a_signal_ends_it_quietly_with_the_summary() {
             signals = vec![signals[i % 3]];
         }
         for signal in signals {
-            let ran = whole(|| {
-                let running = tool(&format!("{} -J", told(name))).start();
-                running.signal(signal);
-                running.finish().ok()
+            in_five(|| {
+                let ran = whole(|| {
+                    let running = tool(&format!("{} -J", told(name))).start();
+                    running.signal(signal);
+                    running.finish().ok()
+                });
+                let summary = ran.summary();
+                assert_eq!(summary["tool"], **name, "{}", ran.story());
+                // Nothing but what it has to say of its numbers on this kernel.
+                let notes = summary["notes"].as_array().unwrap();
+                let note = |note: &Value| format!("{name}: {}\n", note.as_str().unwrap());
+                match ran.stderr == notes.iter().map(note).collect::<String>() {
+                    true => Ok(()),
+                    // What else runs here may be more than a table holds.
+                    false if ran.lost() > 0 => Err(ran.story()),
+                    false => panic!("{}", ran.story()),
+                }
             });
-            let summary = ran.summary();
-            assert_eq!(summary["tool"], **name, "{}", ran.story());
-            // Nothing but what it has to say of its numbers on this kernel.
-            let notes = summary["notes"].as_array().unwrap();
-            let notes = notes.iter().map(|note| format!("{name}: {}\n", note.as_str().unwrap()));
-            assert_eq!(ran.stderr, notes.collect::<String>(), "{}", ran.story());
         }
     }
 }

@@ -38,6 +38,7 @@ mod futexctn;
 mod gethostlatency;
 mod hardirqs;
 mod javagc;
+mod ksnoop;
 mod mdflush;
 mod memleak;
 mod mountsnoop;
@@ -120,7 +121,7 @@ pub static TOOLS: &[Subject] = &[
         zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
-    ("Functions", table![funccount funcinterval funclatency funcslower stackcount]),
+    ("Functions", table![funccount funcinterval funclatency funcslower ksnoop stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Locks", table![deadlock futexctn]),
     ("Memory", table![drsnoop memleak oomkill swapin]),

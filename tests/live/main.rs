@@ -42,6 +42,7 @@ mod futexctn;
 mod gethostlatency;
 mod hardirqs;
 mod javagc;
+mod ksnoop;
 mod mdflush;
 mod memleak;
 mod mountsnoop;

@@ -59,10 +59,7 @@ impl Tool for Opts {
     const SPELLINGS: &[(&str, &str)] = &[("debug", "verbose")];
 
     fn schema(&self) -> Schema {
-        match self.asked() {
-            (true, _) => Schema::rows(&infos()),
-            _ => Schema::events(&columns()),
-        }
+        Schema::events(&columns()).and(Schema::rows(&infos()))
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {

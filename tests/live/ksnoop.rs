@@ -71,7 +71,7 @@ fn reads_with_their_sizes_and_what_they_return() {
         call("vfs_read", "entry", &["count = 526"]),
         call("vfs_read", "return", &["return = 526"]),
     ];
-    assert_eq!(calls(&ran), one.repeat(4), "{}", ran.story());
+    assert_eq!(calls(&ran), [&one[..]; 4].concat(), "{}", ran.story());
     let ran = tool("ksnoop -J").arg("vfs_read(count, return > 526)").load(&load).ok();
     let one = call("vfs_read", "return", &["count = 1237", "return = 1237"]);
     assert_eq!(calls(&ran), vec![one; 8], "{}", ran.story());

@@ -26,7 +26,7 @@ const TAIL_BYTES: u32 = 4096;
 const CONDITIONS: [(&str, u32); 6] =
     [("==", 1), ("!=", 2), (">=", 4), ("<=", 6), (">", 3), ("<", 5)];
 
-/// Print arguments and return values of kernel functions, by their types
+/// Print arguments and results of kernel functions
 ///
 /// FUNC is a function, for all its arguments and what it returns, or FUNC(VALUE, ...), where a
 /// VALUE is an argument, its member (sk->sk_family, dentry->d_name.name), what it points to

@@ -67,7 +67,12 @@ fn ksnoop_prints_values_by_their_types() {
         signature: "int f(struct a *b)".into(),
         members: vec!["b->c:1: int".into(), "b->d: struct e".into()],
     }];
-    golden("ksnoop.info", "ksnoop -J info f", |_: &Opts| ksnoop::infos(), &info);
+    golden(
+        "ksnoop.info",
+        "ksnoop -J info f",
+        |_: &Opts| ksnoop::infos().time(|_| 1_500_000_000),
+        &info,
+    );
 
     let Some(btf) = beebox::btf::kernel() else { return };
     let shown = |line: &str, phase, known, tail: &[u8]| {

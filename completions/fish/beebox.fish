@@ -84,7 +84,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "funccount" -d 'Count 
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "funcinterval" -d 'Show the time between calls of a function, as a histogram'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "funclatency" -d 'Show how long functions take, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "funcslower" -d 'Trace calls of functions that take long'
-complete -c beebox -n "__fish_beebox_needs_command" -f -a "ksnoop" -d 'Print arguments and return values of kernel functions, by their types'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "ksnoop" -d 'Print arguments and results of kernel functions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "stackcount" -d 'Count the stacks that lead to functions, tracepoints, USDT'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'

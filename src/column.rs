@@ -112,6 +112,10 @@ pub enum Unit {
     S,
     Bytes,
     KiB,
+    /// Of a frequency, in Hz.
+    Mhz,
+    /// How many there are of them.
+    Tasks,
 }
 
 impl Unit {
@@ -121,6 +125,8 @@ impl Unit {
             Unit::None => "",
             Unit::Ns | Unit::Us | Unit::Ms | Unit::S => "ns",
             Unit::Bytes | Unit::KiB => "bytes",
+            Unit::Mhz => "hz",
+            Unit::Tasks => "tasks",
         }
     }
 
@@ -134,15 +140,17 @@ impl Unit {
             Unit::S => "s",
             Unit::Bytes => "bytes",
             Unit::KiB => "KB",
+            Unit::Mhz => "MHz",
+            Unit::Tasks => "tasks",
         }
     }
 
     /// How many base units make one shown unit.
     pub fn divisor(self) -> u64 {
         match self {
-            Unit::None | Unit::Ns | Unit::Bytes => 1,
+            Unit::None | Unit::Ns | Unit::Bytes | Unit::Tasks => 1,
             Unit::Us => 1_000,
-            Unit::Ms => 1_000_000,
+            Unit::Ms | Unit::Mhz => 1_000_000,
             Unit::S => 1_000_000_000,
             Unit::KiB => 1024,
         }

@@ -5,7 +5,10 @@ use std::fmt::Write as _;
 use hdrhistogram::Histogram;
 use serde_json::{Value, json};
 
-use crate::{bpf::shared::types::hist, column::Unit};
+use crate::{
+    bpf::shared::types::{hist, linear},
+    column::Unit,
+};
 
 const SUB_BITS: u32 = 3;
 const SUB: usize = 1 << SUB_BITS;
@@ -20,6 +23,8 @@ pub struct Hist {
     pub min: u64,
     pub max: u64,
     slots: Vec<u32>,
+    /// How much the values of a slot differ, if that is the same for all.
+    step: Option<u64>,
 }
 
 /// `count` values from `lo` to below `hi`.
@@ -39,7 +44,7 @@ impl From<&hist> for Hist {
         // Where two processors raced for an extreme, its slot still holds it.
         let max = if h.max < low(last) { high(last) - 1 } else { h.max };
         let min = if !h.max_inverse >= high(first) { low(first) } else { !h.max_inverse };
-        Hist { count: h.count, sum: h.sum, min, max, slots }
+        Hist { count: h.count, sum: h.sum, min, max, slots, step: None }
     }
 }
 
@@ -57,13 +62,32 @@ fn high(slot: usize) -> u64 {
 }
 
 impl Hist {
+    /// What was counted in equal steps.
+    pub fn of_steps(h: &linear, step: u64) -> Self {
+        let (slots, step) = (h.slots.to_vec(), Some(step));
+        Hist { count: h.count, sum: h.sum, min: !h.max_inverse, max: h.max, slots, step }
+    }
+
+    /// From where a slot goes, and up to where.
+    fn range(&self, slot: usize) -> (u64, u64) {
+        match self.step {
+            None => (low(slot), high(slot)),
+            // All that is beyond the last one is in it.
+            Some(step) if slot + 1 == self.slots.len() => (slot as u64 * step, self.max + 1),
+            Some(step) => (slot as u64 * step, (slot as u64 + 1) * step),
+        }
+    }
+
     fn used(&self) -> impl Iterator<Item = (usize, u64)> {
         self.slots.iter().enumerate().filter(|(_, n)| **n > 0).map(|(slot, n)| (slot, (*n).into()))
     }
 
     /// The slots that hold something, in base units.
     pub fn buckets(&self) -> impl Iterator<Item = Bucket> {
-        self.used().map(|(slot, count)| Bucket { lo: low(slot), hi: high(slot), count })
+        self.used().map(|(slot, count)| {
+            let (lo, hi) = self.range(slot);
+            Bucket { lo, hi, count }
+        })
     }
 
     /// Takes up the values of another one.
@@ -85,7 +109,8 @@ impl Hist {
         let mut all = Histogram::<u64>::new(2).expect("two digits are allowed");
         for (slot, n) in self.used() {
             // It grows as needed; only what no 64 bits hold could fail.
-            let _ = all.record_n(low(slot) / 2 + (high(slot) - 1) / 2, n);
+            let (low, high) = self.range(slot);
+            let _ = all.record_n(low + (high - 1 - low) / 2, n);
         }
         let value = |part| if part < 1.0 { all.value_at_quantile(part) } else { self.max };
         parts.map(|part| value(part).clamp(self.min, self.max))
@@ -108,15 +133,9 @@ impl Hist {
     /// below it the percentiles.
     pub fn picture(&self, unit: Unit) -> String {
         let mut out = String::new();
-        let rows = self.log2(unit);
-        let most = rows.iter().map(|r| r.2).max().unwrap_or(0).max(1);
-        // From 2^32 on numbers take more room, and stars less.
-        let (pad, number, stars) = if rows.len() > 32 { (15, 20, 20) } else { (5, 10, 40) };
-        let name = Self::word(unit);
-        let _ = writeln!(out, "{:pad$}{name:<w$} : count    distribution", "", w = 2 * number - 1);
-        for (low, high, count) in rows {
-            let bar = "*".repeat((u128::from(count) * stars as u128 / u128::from(most)) as usize);
-            let _ = writeln!(out, "{low:>number$} -> {high:<number$} : {count:<8} |{bar:<stars$}|");
+        match self.step {
+            None => self.draw(unit, &mut out),
+            Some(step) => self.draw_steps(step, unit, &mut out),
         }
         let part = |v: u64| Self::in_unit(v as f64, unit);
         let [p50, p90, p99, p999] = self.percentiles([0.5, 0.9, 0.99, 0.999]).map(part);
@@ -129,6 +148,30 @@ impl Hist {
             part(self.max),
         );
         out
+    }
+
+    fn draw(&self, unit: Unit, out: &mut String) {
+        let rows = self.log2(unit);
+        let most = rows.iter().map(|r| r.2).max().unwrap_or(0).max(1);
+        // From 2^32 on numbers take more room, and stars less.
+        let (pad, number, stars) = if rows.len() > 32 { (15, 20, 20) } else { (5, 10, 40) };
+        let name = Self::word(unit);
+        let _ = writeln!(out, "{:pad$}{name:<w$} : count    distribution", "", w = 2 * number - 1);
+        for (low, high, count) in rows {
+            let bar = "*".repeat((u128::from(count) * stars as u128 / u128::from(most)) as usize);
+            let _ = writeln!(out, "{low:>number$} -> {high:<number$} : {count:<8} |{bar:<stars$}|");
+        }
+    }
+
+    /// A row for each step, from zero to the last that holds a value.
+    fn draw_steps(&self, step: u64, unit: Unit, out: &mut String) {
+        let most = self.slots.iter().max().map_or(1, |most| u64::from(*most).max(1));
+        let last = self.slots.iter().rposition(|&n| n > 0).map_or(0, |last| last + 1);
+        let _ = writeln!(out, "     {:<13} : count    distribution", Self::word(unit));
+        for (count, low) in self.slots[..last].iter().zip((0..).step_by(step as usize)) {
+            let bar = "*".repeat((u64::from(*count) * 40 / most) as usize);
+            let _ = writeln!(out, "        {:<10} : {count:<8} |{bar:<40}|", low / unit.divisor());
+        }
     }
 
     /// BCC's line of averages, in whole units: `avg = 4 usecs, total: 16 usecs, count: 4`.
@@ -145,6 +188,7 @@ impl Hist {
             Unit::Us => "usecs",
             Unit::Ms => "msecs",
             Unit::KiB => "Kbytes",
+            Unit::Tasks => "runqlen",
             other => other.shown(),
         }
     }
@@ -248,6 +292,28 @@ mod tests {
   p50 3.46, p90 8.70, p99 8.70, p99.9 8.70
 
 "
+        );
+    }
+
+    #[test]
+    fn steps_are_equal() {
+        let mut of = linear { count: 5, sum: 141, max: 130, max_inverse: !0, ..linear::default() };
+        (of.slots[0], of.slots[1], of.slots[4], of.slots[63]) = (1, 2, 1, 1);
+        let hist = Hist::of_steps(&of, 2);
+        let last = Bucket { lo: 126, hi: 131, count: 1 };
+        assert_eq!(hist.buckets().map(|b| b.lo).collect::<Vec<_>>(), [0, 2, 8, 126]);
+        assert_eq!(hist.buckets().last(), Some(last));
+        assert_eq!(hist.percentiles([0.5, 1.0]), [2, 130]);
+        (of.slots[63], of.max) = (0, 9);
+        let picture = Hist::of_steps(&of, 2).picture(Unit::Tasks);
+        assert_eq!(
+            picture.lines().take(4).collect::<Vec<_>>(),
+            [
+                "     runqlen       : count    distribution",
+                "        0          : 1        |********************                    |",
+                "        2          : 2        |****************************************|",
+                "        4          : 0        |                                        |",
+            ]
         );
     }
 }

@@ -13,7 +13,8 @@
 //!   CSV; [`hist`] draws histograms, [`by`] makes them for tasks; [`stack`] prints stacks, which [`symbols`]
 //!   names; [`perf`] samples; [`dns`] reads the answers of name servers.
 //! - [`calls`] are system calls about files, as events, [`sockcalls`] those about sockets;
-//!   [`fs_ops`] what is done on a file system; [`cache`] is the page cache; [`irqs`] are interrupts.
+//!   [`fs_ops`] what is done on a file system; [`cache`] is the page cache; [`irqs`] are interrupts;
+//!   [`waits`] says which waits of tasks count, [`results`] which system calls.
 //! - [`spec`] finds and attaches to the functions, tracepoints and USDT probes that the user names.
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
@@ -60,6 +61,7 @@ pub mod output;
 pub mod path;
 pub mod perf;
 pub mod probe;
+pub mod results;
 pub mod schema;
 pub mod session;
 pub mod sockcalls;
@@ -70,6 +72,7 @@ pub mod tasks;
 pub mod text;
 pub mod time;
 pub mod tool;
+pub mod waits;
 
 /// The BPF objects: `bpf::NAME` is generated from `src/bpf/NAME.bpf.c`.
 pub mod bpf {

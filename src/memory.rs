@@ -91,21 +91,42 @@ pub fn bytes_of(pages: u64) -> u64 {
 /// Lets go of the program's own code and constants, of which it will need little from now on: what
 /// it touches again comes back from the page cache.
 pub fn forget_code() {
+    /// For the first object, which is the program, and no other. Between its segments may be holes,
+    /// in which the kernel may have put other mappings.
     #[allow(unsafe_code)]
-    unsafe extern "C" {
-        static __executable_start: u8;
-        static etext: u8;
+    unsafe extern "C" fn forget(
+        object: *mut libc::dl_phdr_info,
+        _size: usize,
+        _data: *mut libc::c_void,
+    ) -> libc::c_int {
+        let page = page_size();
+        // SAFETY: so many segments the kernel has told of, for as long as the program runs.
+        let (base, segments) = unsafe {
+            let object = &*object;
+            let (at, count) = (object.dlpi_phdr, usize::from(object.dlpi_phnum));
+            (object.dlpi_addr as usize, slice::from_raw_parts(at, count))
+        };
+        for segment in segments {
+            if segment.p_type != libc::PT_LOAD || segment.p_flags & libc::PF_W != 0 {
+                continue;
+            }
+            let start = base + segment.p_vaddr as usize;
+            let end = (start + segment.p_filesz as usize).next_multiple_of(page);
+            let start = start & !(page - 1);
+            // SAFETY: these pages are a file's that nobody can write to; the kernel reads them again.
+            unsafe {
+                libc::madvise(
+                    ptr::with_exposed_provenance_mut(start),
+                    end - start,
+                    libc::MADV_DONTNEED,
+                );
+            }
+        }
+        1
     }
-    let page = page_size();
-    let start = (&raw const __executable_start).addr();
-    let bytes = ((&raw const etext).addr() - start) & !(page - 1);
-    // SAFETY: these pages are a file's that nobody can write to; the kernel reads them again.
+    // SAFETY: the function takes what it is called with.
     #[allow(unsafe_code)]
     unsafe {
-        libc::madvise(
-            (&raw const __executable_start).cast_mut().cast(),
-            bytes,
-            libc::MADV_DONTNEED,
-        );
+        libc::dl_iterate_phdr(Some(forget), ptr::null_mut());
     }
 }

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use libbpf_rs::{Map, MapCore as _, Object, ObjectBuilder, OpenMapMut, OpenObject, ProgramMut};
 use miniz_oxide::inflate::decompress_to_vec;
 
-use crate::libbpf_log;
+use crate::{bytes, libbpf_log};
 
 /// An object as it is in the binary; `bpf::NAME::Object` is one.
 pub trait Source {
@@ -51,6 +51,11 @@ impl<S: Source> Opened<S> {
         }
     }
 
+    /// Sets options that a shared header has in a section of their own.
+    pub fn set(&mut self, section: &str, options: &impl plain::Plain) -> Result<()> {
+        set(&mut self.object, section, bytes::of(options))
+    }
+
     pub fn map(&mut self, name: &str) -> Result<OpenMapMut<'_>> {
         map_mut(&mut self.object, |of| of == name).with_context(|| format!("no map {name}"))
     }
@@ -59,6 +64,12 @@ impl<S: Source> Opened<S> {
 fn open(builder: &mut ObjectBuilder, name: &str, packed: &[u8]) -> Result<OpenObject> {
     let bytes = decompress_to_vec(packed).expect("what the build packed can be unpacked");
     builder.name(name)?.open_memory(&bytes).map_err(|e| libbpf_log::explain(e, "open"))
+}
+
+fn set(object: &mut OpenObject, section: &str, options: &[u8]) -> Result<()> {
+    let mut map = map_mut(object, |name| name == section).context("the object lacks options")?;
+    map.initial_value_mut().context("options have no place")?.copy_from_slice(options);
+    Ok(())
 }
 
 fn map_mut<'a>(

@@ -209,7 +209,7 @@ impl Output {
             let from = self.text.len();
             self.clock.show(time, style, &mut self.text);
             let used = self.text.len() - from;
-            self.text.extend(std::iter::repeat_n(' ', style.width().saturating_sub(used) + 1));
+            self.blanks(style.width().saturating_sub(used) + 1);
         }
         for (n, &i) in chosen.iter().enumerate() {
             let c = &columns.all[i];
@@ -226,18 +226,23 @@ impl Output {
             true => self.cell.len(),
             false => self.cell.width(),
         };
-        let pad = std::iter::repeat_n(' ', column.width.saturating_sub(used));
+        let free = column.width.saturating_sub(used);
         if column.right {
-            self.text.extend(pad);
+            self.blanks(free);
             self.text += &self.cell;
+            self.blanks(usize::from(!last));
         } else {
             self.text += &self.cell;
-            if !last {
-                self.text.extend(pad);
-            }
+            self.blanks(if last { 0 } else { free + 1 });
         }
-        if !last {
-            self.text.push(' ');
+    }
+
+    fn blanks(&mut self, mut n: usize) {
+        const BLANKS: &str = "                                                                ";
+        while n > 0 {
+            let some = n.min(BLANKS.len());
+            self.text += &BLANKS[..some];
+            n -= some;
         }
     }
 

@@ -72,6 +72,10 @@ impl Event {
         })
     }
 
+    pub fn is_hardware(self) -> bool {
+        self.kind == HARDWARE
+    }
+
     /// Whether it passes by itself, so that it can be had at a frequency, and
     /// needs to be: of other software events each one counts.
     pub fn is_clock(self) -> bool {
@@ -193,7 +197,7 @@ fn explain(event: Event, each: Each, e: io::Error) -> anyhow::Error {
         (Some(libc::ENOENT | libc::EOPNOTSUPP | libc::EINVAL), ..) if event.kind == HARDWARE => {
             unsupported(format!(
                 "this machine has no hardware counter for {}, as is usual for virtual machines: \
-                 cpu-clock works everywhere",
+                 --event has what works everywhere: cpu-clock, page-faults, major-faults …",
                 event.name
             ))
         }

@@ -31,8 +31,9 @@ impl Schema {
         Schema::default().record("histogram", keys, histogram())
     }
 
-    /// One record for each stack, with these keys; if `spread`, with a histogram of its values.
-    pub fn stacks<K: 'static>(keys: &Columns<K>, spread: bool) -> Self {
+    /// One record for each stack, with these keys; if `spread`, with a histogram of its values, and
+    /// if `waker`, with the stack of who ended it.
+    pub fn stacks<K: 'static>(keys: &Columns<K>, spread: bool, waker: bool) -> Self {
         let frame = json!({"type": "object", "properties": {
             "addr": {"type": "string"},
             "symbol": {"type": ["string", "null"]},
@@ -47,6 +48,10 @@ impl Schema {
         more["value"] = json!({"type": "integer", "minimum": 0});
         more["unit"] = json!({"enum": ["ns", "bytes", "samples"]});
         more["kernel"] = frames.clone();
+        if waker {
+            more["waker_kernel"] = frames.clone();
+            more["waker_user"] = frames.clone();
+        }
         more["user"] = frames;
         Schema::default().record("stack", keys, more)
     }
@@ -149,7 +154,7 @@ fn histogram() -> Value {
     let number = json!({"type": "number", "minimum": 0});
     let count = json!({"type": "integer", "minimum": 0});
     let mut keys = json!({
-        "unit": {"enum": ["ns", "bytes", ""]},
+        "unit": {"enum": ["ns", "bytes", "hz", "tasks", ""]},
         "mean": number,
         "buckets": {"type": "array", "items": {
             "type": "object",

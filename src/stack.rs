@@ -99,7 +99,11 @@ pub struct StackRows<R> {
     /// Kernel stacks begin with the program at a tracepoint and what called
     /// it, which are left out.
     pub at_tracepoint: bool,
+    /// Who ended what the row is about, for tools that show it: task and stack.
+    pub waker: Option<Waker<R>>,
 }
+
+pub type Waker<R> = fn(&R) -> (&task, &stack);
 
 /// Turns the rows of a report into text.
 pub struct Printer<R> {
@@ -111,7 +115,7 @@ pub struct Printer<R> {
 
 impl<R: 'static> StackRows<R> {
     pub fn schema(&self) -> Schema {
-        Schema::stacks(&self.keys, self.spread.is_some())
+        Schema::stacks(&self.keys, self.spread.is_some(), self.waker.is_some())
     }
 }
 
@@ -235,6 +239,14 @@ struct Named<'a, R> {
     value: u64,
     kernel: Trace,
     user: Trace,
+    waker: Option<Woken<'a>>,
+}
+
+/// The waker of a row: the task, and its stack.
+struct Woken<'a> {
+    task: &'a task,
+    kernel: Trace,
+    user: Trace,
 }
 
 impl<R: 'static> Printer<R> {
@@ -290,7 +302,18 @@ impl<R: 'static> Printer<R> {
             let stack = (self.rows.stack)(row);
             let kernel = trace(None, stack.kernel)?;
             let user = trace(Some((self.rows.task)(row).pid), stack.user)?;
-            Ok(Named { row, value: (self.rows.value)(row), kernel, user })
+            let waker = self.rows.waker.map(|waker| -> Result<_> {
+                let (task, stack) = waker(row);
+                let kernel = trace(None, stack.kernel)?;
+                Ok(Woken { task, kernel, user: trace(Some(task.pid), stack.user)? })
+            });
+            Ok(Named {
+                row,
+                value: (self.rows.value)(row),
+                kernel,
+                user,
+                waker: waker.transpose()?,
+            })
         };
         found.iter().map(name).collect()
     }
@@ -301,7 +324,9 @@ impl<R: 'static> Printer<R> {
         let Some(pid) = pid else {
             let mut frames = symbols.kernel(addrs);
             if self.rows.at_tracepoint {
-                let own = frames.iter().take_while(|frame| is_program(frame)).count();
+                // Those of programs have lost their names if these are gone by now.
+                let is_own = |frame: &&Frame| frame.name.is_none() || is_program(frame);
+                let own = frames.iter().take_while(is_own).count();
                 frames.drain(..own);
             }
             return frames.into();
@@ -316,7 +341,10 @@ impl<R: 'static> Printer<R> {
         let chosen = rows.keys.select(&report.shape.fields, false)?;
         let text = |named: &Named<R>| match self.options.folded {
             true => self.folded(named, self.options.delimited),
-            false => self.block(&chosen, named),
+            false => match &named.waker {
+                Some(waker) => self.pair(named, waker),
+                None => self.block(&chosen, named),
+            },
         };
         let weight = |named: &Named<R>| Weight {
             value: named.value,
@@ -377,6 +405,34 @@ impl<R: 'static> Printer<R> {
         text
     }
 
+    /// Waker and sleeper as BCC prints them: where both have a stack, the waker comes first, and
+    /// the frames nearest to the wake-up are in the middle.
+    fn pair(&self, named: &Named<R>, waker: &Woken<'_>) -> String {
+        let who = |what: &str, task: &task| {
+            let comm = escaped(until_zero(&task.comm));
+            format!("    {what:<16} {comm} ({})\n", task.pid)
+        };
+        let by = match waker.is_known() {
+            true => who("waker:", waker.task),
+            false => "    waker:           [unknown]\n".into(),
+        };
+        let sleeper = who("target:", (self.rows.task)(named.row));
+        let mut text = String::new();
+        if named.has_no_stack() {
+            text += &sleeper;
+            self.lines(&waker.kernel, true, &mut text);
+            self.lines(&waker.user, false, &mut text);
+            return text + &by;
+        }
+        text += &by;
+        self.lines(&waker.user.reversed(), false, &mut text);
+        self.lines(&waker.kernel.reversed(), true, &mut text);
+        text += "    --               --\n";
+        self.lines(&named.kernel, true, &mut text);
+        self.lines(&named.user, false, &mut text);
+        text + &sleeper
+    }
+
     fn lines(&self, trace: &Trace, kernel: bool, out: &mut String) {
         let frames = match trace {
             Trace::Unwanted => return,
@@ -398,19 +454,45 @@ impl<R: 'static> Printer<R> {
         }
     }
 
-    /// A stack as one line, from the task's name in.
+    /// A stack as one line, from the task's name in; with a waker, on to that one's name.
     fn folded(&self, named: &Named<R>, delimited: bool) -> String {
-        let comm = until_zero(&(self.rows.task)(named.row).comm);
-        let mut parts = vec![escaped(comm).replace(';', ":")];
-        match &named.user {
+        let name = |task: &task| escaped(until_zero(&task.comm)).replace(';', ":");
+        let task = name((self.rows.task)(named.row));
+        let Named { kernel, user, waker, .. } = named;
+        let mut parts = vec![task.clone()];
+        self.fold(user, kernel, delimited, &mut parts);
+        if let Some(waker) = waker {
+            let mut by = vec![if waker.is_known() { name(waker.task) } else { "[unknown]".into() }];
+            match named.has_no_stack() {
+                // BCC's other order: from the waker to whom it wakes.
+                true => {
+                    self.fold(&waker.user, &waker.kernel, delimited, &mut by);
+                    by.push(task);
+                    parts = by;
+                }
+                false => {
+                    parts.push("--".into());
+                    self.fold(&waker.user.reversed(), &Trace::Unwanted, false, &mut by);
+                    let user = by.split_off(1);
+                    self.fold(&Trace::Unwanted, &waker.kernel.reversed(), false, &mut parts);
+                    parts.extend(user.into_iter().chain(by));
+                }
+            }
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join(";")
+    }
+
+    fn fold(&self, user: &Trace, kernel: &Trace, delimited: bool, parts: &mut Vec<String>) {
+        match user {
             Trace::Unwanted => {}
             Trace::Missed => parts.push("[Missed User Stack]".into()),
             Trace::Frames(frames) => parts.push(escaped(fold(frames))),
         }
-        if delimited && named.kernel.is_there() && named.user.is_there() {
+        if delimited && kernel.is_there() && user.is_there() {
             parts.push("-".into());
         }
-        match &named.kernel {
+        match kernel {
             Trace::Unwanted => {}
             Trace::Missed => parts.push("[Missed Kernel Stack]".into()),
             Trace::Frames(frames) if !self.options.annotations => parts.push(escaped(fold(frames))),
@@ -422,8 +504,6 @@ impl<R: 'static> Printer<R> {
                 parts.push(escaped(fold(&frames.iter().map(mark).collect::<Vec<_>>())));
             }
         }
-        parts.retain(|part| !part.is_empty());
-        parts.join(";")
     }
 
     fn json(&self, out: &mut Output, time: u64, chosen: &[usize], named: &Named<R>) {
@@ -435,11 +515,18 @@ impl<R: 'static> Printer<R> {
         };
         let _ = writeln!(
             out.text,
-            ",\"value\":{},{spread},\"kernel\":{},\"user\":{}}}",
+            ",\"value\":{},{spread},\"kernel\":{},\"user\":{}",
             named.value,
             json::safe(&named.kernel.json()),
             json::safe(&named.user.json()),
         );
+        out.text.pop();
+        if let Some(waker) = &named.waker {
+            let (kernel, user) = (waker.kernel.json(), waker.user.json());
+            let (kernel, user) = (json::safe(&kernel), json::safe(&user));
+            let _ = write!(out.text, ",\"waker_kernel\":{kernel},\"waker_user\":{user}");
+        }
+        out.text += "}\n";
     }
 
     fn csv(&self, out: &mut Output, time: u64, chosen: &[usize], named: &Named<R>) {
@@ -482,7 +569,29 @@ impl<R: 'static> Printer<R> {
     }
 }
 
+impl<R> Named<'_, R> {
+    /// Only that of the waker is shown.
+    fn has_no_stack(&self) -> bool {
+        matches!((&self.kernel, &self.user), (Trace::Unwanted, Trace::Unwanted))
+    }
+}
+
+impl Woken<'_> {
+    /// The kernel may have kept the wake-up from the tool. (Idle tasks have a name.)
+    fn is_known(&self) -> bool {
+        self.task.comm[0] != 0
+    }
+}
+
 impl Trace {
+    /// The outermost frame first.
+    fn reversed(&self) -> Trace {
+        match self {
+            Trace::Frames(frames) => Trace::Frames(frames.iter().rev().cloned().collect()),
+            other => other.clone(),
+        }
+    }
+
     fn is_there(&self) -> bool {
         !matches!(self, Trace::Frames(frames) if frames.is_empty())
             && !matches!(self, Trace::Unwanted)
@@ -591,6 +700,7 @@ mod tests {
             title: None,
             largest_first: false,
             at_tracepoint: true,
+            waker: None,
         };
         let options = Stacks::from_arg_matches(&matches).unwrap();
         Printer { rows, options, symbols: Rc::default(), flamegraph: None }
@@ -617,7 +727,7 @@ mod tests {
     fn a_stack_as_a_block() {
         let row = row();
         let (kernel, user) = (frames(&["vfs_read"]), frames(&["read", "?", "ma\nin"]));
-        let named = Named { row: &row, value: 0, kernel, user };
+        let named = Named { row: &row, value: 0, kernel, user, waker: None };
         let text = printer("").block(&[0, 1], &named);
         assert_eq!(
             text,
@@ -641,16 +751,44 @@ mod tests {
     fn a_stack_as_a_line() {
         let row = row();
         let (kernel, user) = (frames(&["vfs_read", "do;syscall"]), frames(&["read", "main"]));
-        let named = Named { row: &row, value: 0, kernel, user };
+        let named = Named { row: &row, value: 0, kernel, user, waker: None };
         let folded = |options: &str| printer(options).folded(&named, options.contains('d'));
         assert_eq!(folded(""), "a:\\x1bb ;main;read;do:syscall;vfs_read");
         assert_eq!(folded("-da"), "a:\\x1bb ;main;read;-;do:syscall_[k];vfs_read_[k]");
 
         let (kernel, user) = (Trace::Missed, frames(&[]));
-        let named = Named { row: &row, value: 0, kernel, user };
+        let named = Named { row: &row, value: 0, kernel, user, waker: None };
         assert_eq!(printer("").folded(&named, true), "a:\\x1bb ;[Missed Kernel Stack]");
         assert_eq!(named.kernel.json(), Value::Null);
         assert_eq!(named.user.json(), json!([]));
+    }
+
+    #[test]
+    fn a_sleeper_and_its_waker() {
+        let (row, mut by) = (row(), task { pid: 9, ..task::default() });
+        by.comm[..2].copy_from_slice(b"w;");
+        let pair = |by, kernel, user| {
+            let (of, its) = (frames(&["up", "write"]), frames(&["main"]));
+            let waker = Some(Woken { task: by, kernel: of, user: its });
+            Named { row: &row, value: 0, kernel, user, waker }
+        };
+        let (printer, nobody) = (printer(""), task::default());
+        let named = pair(&by, frames(&["schedule", "read"]), frames(&["go"]));
+        assert_eq!(
+            printer.pair(&named, named.waker.as_ref().unwrap()),
+            "    waker:           w; (9)\n    main\n    write\n    up\n    --               --\n    \
+             schedule\n    read\n    go\n    target:          a;\\x1bb  (7)\n"
+        );
+        assert_eq!(printer.folded(&named, false), "a:\\x1bb ;go;read;schedule;--;up;write;main;w:");
+        let named = pair(&by, Trace::Unwanted, Trace::Unwanted);
+        assert_eq!(
+            printer.pair(&named, named.waker.as_ref().unwrap()),
+            "    target:          a;\\x1bb  (7)\n    up\n    write\n    main\n    \
+             waker:           w; (9)\n"
+        );
+        assert_eq!(printer.folded(&named, false), "w:;main;write;up;a:\\x1bb ");
+        let named = pair(&nobody, frames(&[]), Trace::Missed);
+        assert!(printer.folded(&named, false).ends_with(";main;[unknown]"));
     }
 
     #[test]

@@ -309,3 +309,21 @@ fn the_binary_is_static_and_small() {
         assert!(file.len() < most, "{} bytes, not below {most}", file.len());
     }
 }
+
+/// Whoever has libbpf-tools finds each of its commands here, by the same name.
+#[test]
+fn each_command_of_libbpf_tools_is_there() {
+    const THEIRS: &str = "bashreadline bcachefsdist bcachefsslower bindsnoop biolatency biopattern biosnoop \
+         biostacks biotop bitesize btrfsdist btrfsslower cachestat capable cpudist cpufreq \
+         drsnoop execsnoop exitsnoop ext4dist ext4slower f2fsdist f2fsslower filelife filetop \
+         fsdist fsslower funclatency fusedist fuseslower futexctn gethostlatency hardirqs javagc \
+         killsnoop klockstat ksnoop llcstat mdflush memleak mountsnoop nfsdist nfsslower numamove \
+         offcputime oomkill opensnoop profile readahead runqlat runqlen runqslower sigsnoop \
+         slabratetop softirqs softirqslower solisten statsnoop syncsnoop syscount tcpconnect \
+         tcpconnlat tcplife tcppktlat tcprtt tcpstates tcpsynbl tcptop tcptracer vfsstat \
+         wakeuptime xfsdist xfsslower zfsdist zfsslower";
+    assert_eq!(THEIRS.split_whitespace().count(), 75);
+    let ours = tools();
+    let lacking = THEIRS.split_whitespace().filter(|name| !ours.iter().any(|our| our == name));
+    assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&str>::new());
+}

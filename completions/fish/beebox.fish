@@ -91,10 +91,17 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show ho
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqslower" -d 'Trace softirqs that run late, or for long'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "deadlock" -d 'Find locks that threads take in orders that may deadlock'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "futexctn" -d 'Show how long threads wait for locks in user space, by lock'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "klockstat" -d 'Show who waits for the kernel\'s locks, and who holds them'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "compactsnoop" -d 'Trace memory as it is compacted, which tasks wait for'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "drsnoop" -d 'Trace tasks that must reclaim memory before they get some'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "faults" -d 'The same as profile -e page-faults'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "memleak" -d 'Show memory that was allocated and not freed, by stack'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "numamove" -d 'Count pages that are moved to the NUMA node that uses them'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "oomkill" -d 'Trace processes that are killed for want of memory'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "shmsnoop" -d 'Trace calls about System V shared memory'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "slabratetop" -d 'Show the kernel\'s caches of objects that most is taken from'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "swapin" -d 'Count pages swapped in, by process, each second'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "vmscan" -d 'Show the time that reclaiming memory takes, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "bindsnoop" -d 'Trace sockets as they are bound to an address: bind(2)'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "dnssnoop" -d 'Trace what programs ask name servers, and the answers'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "gethostlatency" -d 'Trace host name lookups by libc, and how long they take'
@@ -126,17 +133,31 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcptracer" -d 'Trace 
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "tcpwin" -d 'Trace the windows of TCP connections, with each segment'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "udpconnect" -d 'Trace UDP sockets as they get a peer: connect(2)'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "udplife" -d 'Trace UDP sockets as they end: who, how much, how long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "eperm" -d 'The same as errsnoop -e EPERM,EACCES'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "errsnoop" -d 'Trace system calls that fail'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "execsnoop" -d 'Trace programs as they are started'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "exitsnoop" -d 'Trace processes that end, with their age and exit status'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "killsnoop" -d 'The same as sigsnoop --kill'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "naptime" -d 'Trace sleeps that programs ask for by nanosleep(2)'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "pidpersec" -d 'Count processes and threads that are made, each second'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "sigsnoop" -d 'Trace signals, with who sends them and what becomes of them'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "syscount" -d 'Count system calls, and the time that they take'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "threadsnoop" -d 'Trace threads as they are made, and what they begin with'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "cpudist" -d 'Show how long tasks stay on their processor, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "cpufreq" -d 'Sample the frequencies at which processors run, by program'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "llcstat" -d 'Count references to the last-level cache and its misses'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "offcputime" -d 'Sum up the time that tasks spend off-CPU, by stack'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "offwaketime" -d 'Sum up the time that tasks wait, by stack and by waker'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "profile" -d 'Sample what runs on the CPUs, by stack'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "runqlat" -d 'Show how long tasks wait for a processor, as histograms'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "runqlen" -d 'Sample how many tasks wait for each processor'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "runqslower" -d 'Trace tasks that wait long for a processor'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "wakeuptime" -d 'Sum up the time that tasks wait, by waker\'s stack'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "wqlat" -d 'Show how long work waits in the kernel\'s work queues'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "capable" -d 'Trace checks of capabilities, and how they turn out'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "modsnoop" -d 'Trace modules of the kernel as they come and go'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "setuids" -d 'Trace tasks that take another user\'s or group\'s rights'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "ttysnoop" -d 'Show what is written to a terminal'
 complete -c beebox -n "__fish_beebox_using_subcommand list" -s J -l json -d 'As JSON: names, summaries, options, examples, schemas'
 complete -c beebox -n "__fish_beebox_using_subcommand list" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand doctor" -s J -l json -d 'As JSON'
@@ -2372,6 +2393,87 @@ complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand futexctn" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s i -l interval -d 'Time between tables [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s c -l caller -d 'Only callers whose names begin with this' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s L -l lock -d 'Only this lock: its name, or its address in hex' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s n -l locks -d 'How many rows to show at most' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s s -l frames -d 'How many frames to show of each stack' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s S -l sort -d 'What to sort by: the table of waits, that of holds' -r -f -a "acq_max\t''
+acq_total\t''
+acq_count\t''
+hld_max\t''
+hld_total\t''
+hld_count\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s R -l reset -d 'Count anew after each table'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s P -l per-thread -d 'Sum up by thread, not by stack'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s e -l extended_fields -d 'Show free memory and the marks of the zone, too, as they were at the end'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
@@ -2406,6 +2508,54 @@ complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s F -l frequency -d 'Samples a second, on each processor [default: 49]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s c -l count -d 'Sample each so many events; nanoseconds of a clock' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s e -l event -d 'What is counted: cpu-clock, page-faults, context-switches, cycles, cache-misses …' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s C -l cpu -d 'Sample these processors only: 0,2-5' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s L -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s I -l include-idle -d 'Sample idle processors too'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand faults" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s o -l older -d 'Only what is older: milliseconds, or with a unit' -r
@@ -2464,6 +2614,42 @@ complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s r -l reason -d 'Count pages that are moved for this reason: compaction, syscall, demotion …' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand numamove" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l ppid -d 'Children of these processes' -r
@@ -2497,6 +2683,77 @@ complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s r -l rows -d 'How many rows to show at most [default: 20; all in JSON and CSV]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s s -l sort -d 'Column to sort by, the largest first; with :asc behind it, the smallest' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s C -l no-clear -d 'Do not clear the screen'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s p -l pid -d 'Processes' -r
@@ -2533,6 +2790,41 @@ complete -c beebox -n "__fish_beebox_using_subcommand swapin" -l trace-self -d '
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand swapin" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand vmscan" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l laddr -d 'Those of the local end' -r
@@ -3890,6 +4182,80 @@ complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s v -l verbose -
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s e -l errno -d 'Only calls that fail with these errors: ENOENT, 2' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l syscall -d 'Only this call' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s i -l interval -d 'Time between tables of counts [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s s -l summary -d 'Count failures by program, call and error instead'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand eperm" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s e -l errno -d 'Only calls that fail with these errors: ENOENT, 2' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l syscall -d 'Only this call' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s i -l interval -d 'Time between tables of counts [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s s -l summary -d 'Count failures by program, call and error instead'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand errsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -s l -l line -d 'Only lines with this text in the arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-args -d 'Show at most this many arguments' -r
 complete -c beebox -n "__fish_beebox_using_subcommand execsnoop" -l max-bytes -d 'Read at most this many bytes of arguments' -r
@@ -4006,6 +4372,74 @@ complete -c beebox -n "__fish_beebox_using_subcommand killsnoop" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand killsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand killsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand killsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand naptime" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand pidpersec" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand sigsnoop" -s s -l signal -d 'These signals only: 9, KILL, SIGRTMIN+1' -r
 complete -c beebox -n "__fish_beebox_using_subcommand sigsnoop" -s T -l tpid -d 'Signals to this process only' -r
 complete -c beebox -n "__fish_beebox_using_subcommand sigsnoop" -s p -l pid -d 'Processes' -r
@@ -4086,6 +4520,39 @@ complete -c beebox -n "__fish_beebox_using_subcommand syscount" -l trace-self -d
 complete -c beebox -n "__fish_beebox_using_subcommand syscount" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand syscount" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand syscount" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand threadsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -l interval -d 'The same as INTERVAL' -r
 complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -s p -l pid -d 'Processes' -r
@@ -4129,6 +4596,80 @@ complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand cpudist" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s f -l frequency -d 'Samples a second, on each processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand cpufreq" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s i -l interval -d 'Time between tables [default: one, at the end]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s c -l sample-period -d 'Sample each so many events [default: 1000; of software events, each one]' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s e -l event -d 'What is counted instead: page-faults,major-faults, branches,branch-misses …' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s t -l threads -d 'Show threads apart'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s C -l cpus -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand llcstat" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s m -l min-block-time -d 'Shortest wait that counts: microseconds, or with a unit' -r
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s M -l max-block-time -d 'Longest wait that counts' -r
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l state -d 'Waits in these states only: R (preempted), S, D, T, t, P, I (idle kernel threads), or bits' -r
@@ -4177,6 +4718,54 @@ complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -l trace-self 
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand offcputime" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s m -l min-block-time -d 'Shortest wait that counts: microseconds, or with a unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s M -l max-block-time -d 'Longest wait that counts' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l state -d 'Waits in these states only: R (preempted), S, D, T, t, P, I (idle kernel threads), or bits' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s u -l user-threads-only -d 'Threads of user programs only'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s k -l kernel-threads-only -d 'Kernel threads only'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand offwaketime" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s F -l frequency -d 'Samples a second, on each processor [default: 49]' -r
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s c -l count -d 'Sample each so many events; nanoseconds of a clock' -r
 complete -c beebox -n "__fish_beebox_using_subcommand profile" -s e -l event -d 'What is counted: cpu-clock, page-faults, context-switches, cycles, cache-misses …' -r
@@ -4265,6 +4854,37 @@ complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand runqlat" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s f -l frequency -d 'Samples a second, on each processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s C -l cpus -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s O -l runqocc -d 'Show only how often tasks had to wait, in percent'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s H -l host -d 'Count the tasks of all groups, and real-time tasks'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand runqlen" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -l uid -d 'Users, by name or number' -r
@@ -4299,6 +4919,85 @@ complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -l trace-self 
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand runqslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s m -l min-block-time -d 'Shortest wait that counts: microseconds, or with a unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s M -l max-block-time -d 'Longest wait that counts' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l state -d 'Waits in these states only: R (preempted), S, D, T, t, P, I (idle kernel threads), or bits' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l flamegraph -d 'Draw a flame graph' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l stack-storage-size -d 'Different stacks that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s t -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s u -l user-threads-only -d 'Threads of user programs only'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s k -l kernel-threads-only -d 'Kernel threads only'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s U -l user-stacks-only -d 'Leave out kernel stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s K -l kernel-stacks-only -d 'Leave out user stacks'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s d -l delimited -d 'Part kernel frames from user frames'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s a -l annotations -d 'Mark kernel frames with _[k]'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s A -l addresses -d 'Show the address of each frame'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s s -l offset -d 'Show where in its function and in which module each frame is'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand wakeuptime" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l interval -d 'The same as INTERVAL' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l count -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s w -l wqname -d 'Only this queue' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s W -l workqueues -d 'A histogram for each queue'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s e -l execution -d 'How long it runs, instead of how long it waits'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s u -l unique -d 'Show each capability once for each process or cgroup' -r -f -a "pid\t''
 cgroup\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s p -l pid -d 'Processes' -r
@@ -4338,3 +5037,107 @@ complete -c beebox -n "__fish_beebox_using_subcommand capable" -l trace-self -d 
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s r -l requests -d 'Show what the kernel asks modprobe(8) for, too'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand modsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s x -l failed -d 'Only calls that fail'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand setuids" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s s -l datasize -d 'Bytes of each piece of a write' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s c -l datacount -d 'Pieces that are shown of a write at most' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s C -l no-clear -d 'Do not clear the screen first'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand ttysnoop" -s V -l version -d 'Print version'

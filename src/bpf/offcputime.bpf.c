@@ -1,16 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
-#include "hist.bpf.h"
-#include "stacks.bpf.h"
-#include "switch.bpf.h"
-#include "task.bpf.h"
-
-const volatile bool user_threads_only = false;
-const volatile bool kernel_threads_only = false;
-const volatile __u64 min_ns = 0;
-const volatile __u64 max_ns = ~0ULL;
-
-/* The states that count, as switched_state() has them. */
-const volatile __u32 states = ~0U;
+#include "waits.bpf.h"
 
 /* A task that has been switched out. */
 struct off {
@@ -27,13 +16,6 @@ struct key {
 	__u32 pad;
 };
 
-struct waits {
-	__u64 count;
-	__u64 sum;
-	__u64 max;
-	__u64 max_inverse; /* ~min */
-};
-
 /* A task is off its CPU while since_ns is not 0. */
 TASK_MAP(offs, struct off, 32768);
 HASH_MAP(sums, struct key, struct waits, 32768);
@@ -41,23 +23,11 @@ HASH_MAP(sums, struct key, struct waits, 32768);
 static __always_inline void went_off(struct bpf_raw_tracepoint_args *ctx, struct task_struct *task,
 				     __u64 now)
 {
-	__u32 state = switched_state(ctx);
+	struct off off = { .since_ns = now, .state = wait_begins(ctx, task) }, *place;
 	__u64 key = (__u64)task;
-	bool kthread;
-	struct off off, *place;
 
-	if (!BPF_CORE_READ(task, pid)) /* an idle task */
+	if (!off.state)
 		return;
-	if (state & TASK_ENDED)
-		return;
-	kthread = BPF_CORE_READ(task, flags) & PF_KTHREAD;
-	if ((kthread && user_threads_only) || (!kthread && kernel_threads_only))
-		return;
-	if (!(state & states) || !task_wanted(task))
-		return;
-	off.since_ns = now;
-	off.state = state;
-	off.pad = 0;
 	stack_fill(&off.stack, ctx); /* the task is the current one still */
 	place = bpf_map_lookup_elem(&offs, &key);
 	if (place)
@@ -77,19 +47,15 @@ static __always_inline void came_on(struct task_struct *task, __u64 now)
 		return;
 	ns = now - off->since_ns;
 	off->since_ns = 0;
-	if (ns < min_ns || ns > max_ns)
+	if (!wait_counts(ns))
 		return;
 	task_fill(&key.task, task);
 	key.stack = off->stack;
 	key.state = off->state;
 	key.pad = 0;
 	waits = map_get_or_zero(&sums, &key, &zero);
-	if (!waits)
-		return;
-	__sync_fetch_and_add(&waits->count, 1);
-	__sync_fetch_and_add(&waits->sum, ns);
-	raise_to(&waits->max, ns);
-	raise_to(&waits->max_inverse, ~ns);
+	if (waits)
+		wait_add(waits, ns);
 }
 
 SEC("raw_tp/sched_switch")

@@ -6,10 +6,14 @@
 #include "hist.bpf.h"
 #include "path.bpf.h"
 #include "program.bpf.h"
+#include "results.bpf.h"
 #include "sock.bpf.h"
 #include "stacks.bpf.h"
 #include "task.bpf.h"
+#include "waits.bpf.h"
 
 EXPORT_TYPE(hist);
+EXPORT_TYPE(linear);
 EXPORT_TYPE(list_key);
 EXPORT_TYPE(task_filter);
+EXPORT_TYPE(waits);

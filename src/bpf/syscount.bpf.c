@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
 #include "maps.bpf.h"
-#include "syscall.bpf.h"
+#include "results.bpf.h"
 #include "task.bpf.h"
 
 const volatile bool timed = false; /* begun is loaded */
 const volatile bool by_process = false;
-const volatile bool failed_only = false;
-const volatile bool by_errno = false;
-/* A bit for each error to count. */
-const volatile __u64 errnos[4] = {};
-const volatile bool one_call = false;
-const volatile __s32 call_wanted = -1, compat_call_wanted = -1;
 
 struct key {
 	__u32 call; /* 0 where processes are told apart */
@@ -40,15 +34,6 @@ int begun(struct bpf_raw_tracepoint_args *ctx)
 	return 0;
 }
 
-static __always_inline bool result_wanted(long result)
-{
-	__u32 error = -result;
-
-	if (result >= 0 || result < -4095)
-		return !failed_only && !by_errno;
-	return !by_errno || (error < 256 && errnos[(error >> 6) & 3] >> (error & 63) & 1);
-}
-
 SEC("raw_tp/sys_exit")
 int ended(struct bpf_raw_tracepoint_args *ctx)
 {
@@ -69,10 +54,7 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 	}
 	compat = syscall_is_compat(regs);
 	nr = syscall_nr(regs);
-	/* Below 0: not a call, but the return from a signal. */
-	if (nr < 0 || !result_wanted(result) || !current_wanted())
-		return 0;
-	if (one_call && nr != (compat ? compat_call_wanted : call_wanted))
+	if (!call_wanted(nr, compat) || !result_wanted(result) || !current_wanted())
 		return 0;
 	if (by_process) {
 		key.pid = task_pid((void *)bpf_get_current_task());

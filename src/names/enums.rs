@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::{btf, probe};
 
 /// One of the running kernel's enums.
+#[derive(Default)]
 pub struct KernelEnum {
     names: HashMap<i64, String>,
     /// Who numbers what is beyond 16 bits, as drop reasons are.
@@ -44,6 +45,13 @@ impl KernelEnum {
     /// What TCP makes of the network: `Open`, `Disorder`, `CWR`, `Recovery`, `Loss`.
     pub fn congestion_states() -> Self {
         Self::new(probe::enum_values("tcp_ca_state"), "TCP_CA_", "")
+    }
+
+    /// What came of compacting memory, as BCC writes it: `success`, `no_suitable_page` …
+    pub fn compact_results() -> Self {
+        let all = probe::enum_values("compact_result").into_iter();
+        let all = all.map(|(name, number)| (name.to_lowercase(), number));
+        Self::new(all.collect(), "compact_", "")
     }
 
     /// A name, or the number of what has none.

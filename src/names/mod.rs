@@ -33,7 +33,7 @@ pub use interface::Interfaces;
 pub use open_flags::{OpenFlags, open_flags};
 pub use packet::{ethernet_protocol, packet_protocol};
 pub use signal::{signal, signal_number};
-pub use syscall::{Abi, syscall, syscall_number, syscall_of};
+pub use syscall::{Abi, call_name, syscall, syscall_number, syscall_of};
 pub use table::Table;
 pub use task_state::{task_state, task_state_bits};
 pub use writeback::WritebackReasons;

@@ -191,6 +191,12 @@ pub fn syscall_of(number: u32, compat: bool) -> Option<&'static str> {
     abi.table().name(number)
 }
 
+/// The name of a call, or its number; 32-bit programs number theirs in a way of their own.
+pub fn call_name(number: u32, compat: bool) -> String {
+    let name = syscall_of(number, compat).map_or_else(|| format!("[{number}]"), Into::into);
+    if compat { name + "/32" } else { name }
+}
+
 /// The number of a native system call by name or number.
 pub fn syscall_number(name: &str) -> Option<u32> {
     Abi::NATIVE.table().number(name)

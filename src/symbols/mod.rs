@@ -103,7 +103,7 @@ impl fmt::Display for Frame {
     }
 }
 
-/// Each frame as it is shown.
+/// Each frame as it is shown, but for what must be escaped.
 pub fn lines(frames: &[Frame]) -> Vec<String> {
     frames.iter().map(Frame::to_string).collect()
 }

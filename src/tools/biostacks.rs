@@ -72,6 +72,7 @@ impl Opts {
             title: None,
             largest_first: false,
             at_tracepoint: true,
+            waker: None,
         }
     }
 }

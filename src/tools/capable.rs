@@ -3,6 +3,7 @@ use beebox::{
     names::CAPABILITIES,
     prelude::*,
     symbols::{Symbols, lines},
+    text::escaped,
 };
 use bpf::types::event;
 use clap::ValueEnum;
@@ -76,7 +77,7 @@ impl Tool for Opts {
             stacks
                 .iter()
                 .flat_map(|s| s.iter())
-                .for_each(|frame| out.line(&format!("    {frame}")));
+                .for_each(|frame| out.line(&format!("    {}", escaped(frame.as_bytes()))));
             Ok(())
         })
     }

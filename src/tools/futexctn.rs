@@ -80,6 +80,7 @@ impl Opts {
             unit: self.unit.unit(),
             spread: Some(|(_, waits)| Hist::from(&*waits.hist)),
             title: Some(if self.unit.unit() == Unit::Ms { title_ms } else { title_us }),
+            waker: None,
             largest_first: false,
             at_tracepoint: true,
         }

@@ -244,6 +244,7 @@ impl Opts {
             unit: Unit::Bytes,
             spread: None,
             title: Some(title),
+            waker: None,
             largest_first: true,
             at_tracepoint: true,
         }

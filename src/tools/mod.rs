@@ -16,12 +16,15 @@ mod bpflist;
 mod cachestat;
 mod cachetop;
 mod capable;
+mod compactsnoop;
 mod cpudist;
+mod cpufreq;
 mod dcsnoop;
 mod dcstat;
 mod deadlock;
 mod dnssnoop;
 mod drsnoop;
+mod errsnoop;
 mod execsnoop;
 mod exitsnoop;
 mod filegone;
@@ -38,21 +41,32 @@ mod futexctn;
 mod gethostlatency;
 mod hardirqs;
 mod javagc;
+mod klockstat;
 mod ksnoop;
+mod llcstat;
 mod mdflush;
 mod memleak;
+mod modsnoop;
 mod mountsnoop;
+mod naptime;
 mod netqtop;
+mod numamove;
 mod offcputime;
+mod offwaketime;
 mod oomkill;
 mod opensnoop;
+mod pidpersec;
 mod profile;
 mod qdisclat;
 mod readahead;
 mod runqlat;
+mod runqlen;
 mod runqslower;
+mod setuids;
+mod shmsnoop;
 mod sigsnoop;
 mod skbdrop;
+mod slabratetop;
 mod so1stbyte;
 mod soaccept;
 mod soconnect;
@@ -85,11 +99,16 @@ mod tcptracer;
 mod tcpwin;
 #[cfg(test)]
 mod tests;
+mod threadsnoop;
 mod tplist;
+mod ttysnoop;
 mod udpconnect;
 mod udplife;
 mod vfscount;
 mod vfsstat;
+mod vmscan;
+mod wakeuptime;
+mod wqlat;
 mod writeback;
 
 /// Every tool, by subject. Dispatch, help, completions, man pages, links and
@@ -123,15 +142,26 @@ pub static TOOLS: &[Subject] = &[
     ]),
     ("Functions", table![funccount funcinterval funclatency funcslower ksnoop stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
-    ("Locks", table![deadlock futexctn]),
-    ("Memory", table![drsnoop memleak oomkill swapin]),
+    ("Locks", table![deadlock futexctn klockstat]),
+    ("Memory", table![
+        compactsnoop drsnoop
+        faults = profile "-e page-faults"
+        memleak numamove oomkill shmsnoop slabratetop swapin vmscan
+    ]),
     ("Network", table![
         bindsnoop dnssnoop gethostlatency netqtop qdisclat skbdrop so1stbyte soaccept soconnect
         soconnlat sofdsnoop solisten sslsniff tcpaccept tcpcong tcpconnect tcpconnlat tcpdrop tcplife
         tcppktlat tcpreset tcpretrans tcprtt tcpstates tcpsubnet tcpsynbl tcptop tcptracer tcpwin
         udpconnect udplife
     ]),
-    ("Processes", table![execsnoop exitsnoop killsnoop = sigsnoop "--kill" sigsnoop syscount]),
-    ("Scheduler", table![cpudist offcputime profile runqlat runqslower]),
-    ("Security", table![capable]),
+    ("Processes", table![
+        eperm = errsnoop "-e EPERM,EACCES"
+        errsnoop execsnoop exitsnoop
+        killsnoop = sigsnoop "--kill"
+        naptime pidpersec sigsnoop syscount threadsnoop
+    ]),
+    ("Scheduler", table![
+        cpudist cpufreq llcstat offcputime offwaketime profile runqlat runqlen runqslower wakeuptime wqlat
+    ]),
+    ("Security", table![capable modsnoop setuids ttysnoop]),
 ];

@@ -114,5 +114,6 @@ fn rows() -> StackRows<Row> {
         title: None,
         largest_first: true,
         at_tracepoint: false,
+        waker: None,
     }
 }

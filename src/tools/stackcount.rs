@@ -79,6 +79,7 @@ impl Opts {
             unit: Unit::None,
             spread: None,
             title: None,
+            waker: None,
             largest_first: false,
             at_tracepoint: false,
         }

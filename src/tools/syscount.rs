@@ -1,6 +1,8 @@
 use std::time::Duration;
 
-use beebox::{args::duration, bpf::syscount as bpf, names::Abi, order::sorted, prelude::*};
+use beebox::{
+    args::duration, bpf::syscount as bpf, names::Abi, order::sorted, prelude::*, results::Results,
+};
 use bpf::types::{counts, key};
 
 /// Count system calls, and the time that they take
@@ -15,12 +17,8 @@ pub struct Opts {
     /// Only calls that fail
     #[arg(short = 'x', long)]
     failures: bool,
-    /// Only calls that fail with these errors: ENOENT, 2
-    #[arg(short, long, value_delimiter = ',', value_name = "LIST", value_parser = errno)]
-    errno: Vec<u32>,
-    /// Only this call
-    #[arg(long, value_name = "NAME", value_parser = call)]
-    syscall: Option<&'static str>,
+    #[command(flatten)]
+    results: Results,
     /// Show the time that calls take, too, and sort by it
     #[arg(short = 'L', long)]
     latency: bool,
@@ -60,14 +58,7 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
         (options.timed, options.by_process) = (self.latency, self.process);
-        (options.failed_only, options.by_errno) = (self.failures, !self.errno.is_empty());
-        self.errno.iter().for_each(|e| options.errnos[*e as usize / 64] |= 1 << (e % 64));
-        if let Some(name) = self.syscall {
-            let number = |abi: Abi| abi.table().number(name).map_or(-1, |nr| nr as i32);
-            options.one_call = true;
-            options.call_wanted = number(Abi::NATIVE);
-            options.compat_call_wanted = Abi::COMPAT.map_or(-1, number);
-        }
+        self.results.apply(&mut open, self.failures)?;
 
         session.attach(open)?;
         let columns = self.columns();
@@ -89,7 +80,9 @@ impl Tool for Opts {
 impl Opts {
     pub(super) fn columns(&self) -> Columns<(key, counts)> {
         Columns::new()
-            .text("SYSCALL", |(key, _): &(key, counts)| name(key).into())
+            .text("SYSCALL", |(key, _): &(key, counts)| {
+                names::call_name(key.call, key.compat != 0).into()
+            })
             .width(22)
             .only(!self.process)
             .pid(|(key, _)| key.pid)
@@ -108,23 +101,4 @@ impl Opts {
             .width(16)
             .only(self.latency)
     }
-}
-
-/// 32-bit programs number their calls in a way of their own.
-fn name(key: &key) -> String {
-    let name = names::syscall_of(key.call, key.compat != 0);
-    let name = name.map_or_else(|| format!("[{}]", key.call), Into::into);
-    if key.compat != 0 { name + "/32" } else { name }
-}
-
-fn errno(text: &str) -> Result<u32, String> {
-    let number = text.parse().ok().or_else(|| names::errno_number(text)?.try_into().ok());
-    number.filter(|nr| (1..256).contains(nr)).ok_or_else(|| "no such error: ENOENT, 2".into())
-}
-
-fn call(text: &str) -> Result<&'static str, String> {
-    let tables = [Some(Abi::NATIVE), Abi::COMPAT].into_iter().flatten().map(Abi::table);
-    let mut known = tables.flat_map(|table| table.iter());
-    let found = known.find(|(_, name)| *name == text).map(|(_, name)| name);
-    found.ok_or_else(|| "no such call: see --list".into())
 }

@@ -2,6 +2,7 @@
 
 mod func;
 mod sockets;
+mod tasks;
 mod tcp;
 
 use std::collections::BTreeMap;
@@ -51,6 +52,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("tcpconnect", &["tcpconnlat"]),
     ("tcptop", &["tcpsubnet"]),
     ("irqs", &["hardirqs", "softirqs"]),
+    ("wakeups", &["offwaketime", "wakeuptime"]),
 ];
 
 fn stems(dir: &str, end: &str) -> Vec<String> {

@@ -110,6 +110,29 @@ static COMMANDS: &[Command] = &[
     Command("pipe-pingpong", "N  round trips between two processes", pipe_pingpong),
     Command("runq", "T MS  threads on one CPU that each want MS of it", runq),
     Command("behind", "MS  a process, `behind`, is woken and waits that long for its CPU", behind),
+    Command(
+        "woken",
+        "MS  a process, `sleeper`, reads a pipe until after MS it is written to",
+        woken,
+    ),
+    Command(
+        "read-at-once",
+        "PATH T  T threads read a byte from one descriptor, at once",
+        read_at_once,
+    ),
+    Command(
+        "touch",
+        "N [--linger MS]  touches each of N pages of a new mapping, once, and stays a while",
+        touch,
+    ),
+    Command("messages", "N BYTES  sends so many messages to a queue, and takes each out", messages),
+    Command("setuids", "becomes user 54321 in steps, and fails to become another", setuids),
+    Command(
+        "shm",
+        "BYTES  makes, attaches, detaches and removes a segment; fails to attach none",
+        shm,
+    ),
+    Command("nap", "MS [--until]  one sleep, by the monotonic clock; --until a time", nap),
     Command("help", "", help),
 ];
 
@@ -712,6 +735,24 @@ fn transfer(mut args: Args, writing: bool) -> Result<Report> {
     Ok(vec![("calls", calls), ("bytes", moved), ("fsyncs", if fsync { count as i64 } else { 0 })])
 }
 
+fn read_at_once(mut args: Args) -> Result<Report> {
+    let path = c_string(&args.next::<OsString>("PATH")?)?;
+    let threads: u32 = args.next("T")?;
+    args.end()?;
+    let fd = check(unsafe { libc::open(path.as_ptr(), libc::O_RDONLY) })?;
+    let start = Barrier::new(threads as usize);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                start.wait();
+                let mut byte = 0u8;
+                unsafe { libc::read(fd, (&raw mut byte).cast(), 1) }
+            });
+        }
+    });
+    Ok(vec![("reads", threads.into())])
+}
+
 /// splitmix64: the same seed gives the same offsets on every machine.
 fn next_random(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -886,6 +927,22 @@ fn sleep(mut args: Args) -> Result<Report> {
     args.end()?;
     thread::sleep(Duration::from_millis(ms));
     Ok(vec![])
+}
+
+fn nap(mut args: Args) -> Result<Report> {
+    let until = args.flag("--until");
+    let ms: i64 = args.next::<u32>("MS")?.into();
+    args.end()?;
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    if until {
+        check(unsafe { libc::clock_gettime(libc::CLOCK_MONOTONIC, &mut time) })?;
+    }
+    let ns = time.tv_nsec + ms % 1000 * 1_000_000;
+    time.tv_sec += ms / 1000 + ns / 1_000_000_000;
+    time.tv_nsec = ns % 1_000_000_000;
+    let (flags, at) = (if until { libc::TIMER_ABSTIME } else { 0 }, &raw const time as u64);
+    raw(libc::SYS_clock_nanosleep, [libc::CLOCK_MONOTONIC as u64, flags as u64, at, 0, 0])?;
+    Ok(vec![("slept_ms", ms)])
 }
 
 fn kill_self(mut args: Args) -> Result<Report> {
@@ -1224,6 +1281,81 @@ extern "C" fn workload_block_leaf(time: &libc::timespec) -> c_int {
     black_box(unsafe { libc::nanosleep(time, ptr::null_mut()) })
 }
 
+// Users.
+
+fn setuids(args: Args) -> Result<Report> {
+    args.end()?;
+    let (none, user) = (u64::from(u32::MAX), 54321);
+    raw(libc::SYS_setresuid, [none, user, none, 0, 0])?;
+    raw(libc::SYS_setfsuid, [user, 0, 0, 0, 0])?;
+    raw(libc::SYS_setreuid, [none, 0, 0, 0, 0])?;
+    raw(libc::SYS_setregid, [none, 54322, 0, 0, 0])?;
+    raw(libc::SYS_setuid, [user, 0, 0, 0, 0])?;
+    match raw(libc::SYS_setuid, [0; 5]) {
+        Ok(_) => Err("it became root again".into()),
+        Err(_) => Ok(vec![("calls", 6), ("failed", 1)]),
+    }
+}
+
+// Memory.
+
+fn shm(mut args: Args) -> Result<Report> {
+    let bytes = args.next("BYTES")?;
+    args.end()?;
+    let id = check(unsafe { libc::shmget(libc::IPC_PRIVATE, bytes, libc::IPC_CREAT | 0o600) })
+        .map_err(|error| refusable("shmget", error))?;
+    unsafe {
+        let at = libc::shmat(id, ptr::null(), libc::SHM_RDONLY);
+        let detached = check(libc::shmdt(at));
+        check(libc::shmctl(id, libc::IPC_RMID, ptr::null_mut()))?;
+        detached?;
+        libc::shmat(id, ptr::null(), 0);
+    }
+    Ok(vec![("id", id.into()), ("bytes", bytes as i64)])
+}
+
+const PAGE: usize = 4096;
+
+fn touch(mut args: Args) -> Result<Report> {
+    let linger = args.option("--linger")?.unwrap_or(0);
+    let pages: usize = args.next("N")?;
+    args.end()?;
+    let (len, own) = (pages * PAGE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
+    let access = libc::PROT_READ | libc::PROT_WRITE;
+    let at = unsafe { libc::mmap(ptr::null_mut(), len, access, own, -1, 0) };
+    if at == libc::MAP_FAILED {
+        return Err(io::Error::last_os_error().into());
+    }
+    // A fault each, and not one for many; EINVAL: this kernel has no large pages.
+    unsafe { libc::madvise(at, len, libc::MADV_NOHUGEPAGE) };
+    black_box(workload_touch(at.cast(), pages));
+    thread::sleep(Duration::from_millis(linger));
+    Ok(vec![("pages", pages as i64)])
+}
+
+#[unsafe(no_mangle)]
+#[inline(never)]
+extern "C" fn workload_touch(at: *mut u8, pages: usize) -> usize {
+    (0..pages).for_each(|page| unsafe { at.add(page * PAGE).write_volatile(1) });
+    pages
+}
+
+fn messages(mut args: Args) -> Result<Report> {
+    let (n, bytes): (u32, usize) = (args.next("N")?, args.next("BYTES")?);
+    args.end()?;
+    let queue = check(unsafe { libc::msgget(libc::IPC_PRIVATE, 0o600) })
+        .map_err(|error| refusable("msgget", error))?;
+    // Its first word is its type.
+    let mut message = vec![1i64; 1 + bytes.div_ceil(8)];
+    for _ in 0..n {
+        let at = message.as_mut_ptr().cast();
+        check(unsafe { libc::msgsnd(queue, at, bytes, 0) })?;
+        check(unsafe { libc::msgrcv(queue, at, bytes, 0, 0) } as c_int)?;
+    }
+    check(unsafe { libc::msgctl(queue, libc::IPC_RMID, ptr::null_mut()) })?;
+    Ok(vec![("messages", n.into())])
+}
+
 fn stacks(mut args: Args) -> Result<Report> {
     let n = args.next::<u32>("N")?;
     args.end()?;
@@ -1284,19 +1416,37 @@ fn pipe_pingpong(mut args: Args) -> Result<Report> {
     Ok(vec![("round_trips", n.into())])
 }
 
+/// A process of that name that sleeps until the pipe is written to.
+fn asleep(name: &CStr) -> Result<(libc::pid_t, io::PipeWriter)> {
+    let (mut asleep, waker) = io::pipe()?;
+    let child = fork(|| {
+        unsafe { libc::prctl(libc::PR_SET_NAME, name.as_ptr()) };
+        asleep.read_exact(&mut [0]).is_err().into()
+    })?;
+    let (stat, state) = (format!("/proc/{child}/stat"), format!("({}) S", name.to_str()?));
+    while !std::fs::read_to_string(&stat)?.contains(&state) {
+        thread::yield_now();
+    }
+    Ok((child, waker))
+}
+
+fn woken(mut args: Args) -> Result<Report> {
+    let ms = args.next("MS")?;
+    args.end()?;
+    let (child, mut waker) = asleep(c"sleeper")?;
+    workload_block_outer(ms, 1);
+    waker.write_all(&[0])?;
+    if !wait(child)? {
+        return Err("the other one failed".into());
+    }
+    Ok(vec![("slept_ms", ms as i64)])
+}
+
 fn behind(mut args: Args) -> Result<Report> {
     let ms = args.next("MS")?;
     args.end()?;
     pin(unsafe { libc::sched_getcpu() } as usize)?;
-    let (mut asleep, mut waker) = io::pipe()?;
-    let child = fork(|| {
-        unsafe { libc::prctl(libc::PR_SET_NAME, c"behind".as_ptr()) };
-        asleep.read_exact(&mut [0]).is_err().into()
-    })?;
-    let stat = format!("/proc/{child}/stat");
-    while !std::fs::read_to_string(&stat)?.contains("(behind) S") {
-        thread::yield_now();
-    }
+    let (child, mut waker) = asleep(c"behind")?;
     // Nothing but real-time tasks gets between the wake-up and the end of the burning.
     let first = libc::sched_param { sched_priority: 1 };
     let made = check(unsafe { libc::sched_setscheduler(0, libc::SCHED_FIFO, &first) });

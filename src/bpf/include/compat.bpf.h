@@ -33,6 +33,33 @@ enum {
 	STATE_RUNNING = 0x20000,
 };
 
+/*
+ * The tasks in a queue that want to run. Since Linux 6.12 (152e11f6df29) some
+ * are in it that sleep already, which were counted apart at first, and have
+ * not been counted since 6.14 (c2a295bffeaf).
+ */
+static __always_inline __u32 runnable_in(struct cfs_rq *queue)
+{
+	struct cfs_rq___old *old = (void *)queue;
+	__u32 asleep = 0;
+
+	if (bpf_core_field_exists(queue->h_nr_runnable))
+		return BPF_CORE_READ(queue, h_nr_runnable);
+	if (bpf_core_field_exists(old->h_nr_delayed))
+		asleep = BPF_CORE_READ(old, h_nr_delayed);
+	return BPF_CORE_READ(old, h_nr_running) - asleep;
+}
+
+/* All that are in it. */
+static __always_inline __u32 in_queue(struct cfs_rq *queue)
+{
+	struct cfs_rq___old *old = (void *)queue;
+
+	if (bpf_core_field_exists(queue->h_nr_queued))
+		return BPF_CORE_READ(queue, h_nr_queued);
+	return BPF_CORE_READ(old, h_nr_running);
+}
+
 TRACEPOINT_ARGS(sched_switch, 4);
 
 /*

@@ -61,3 +61,31 @@ static __noinline int hist_add(struct hist *h, __u64 v)
 	raise_to(&h->max_inverse, ~v);
 	return 0;
 }
+
+/* Values in equal steps, for what there is not much of; the last slot has all that is beyond it. */
+#define LINEAR_SLOTS 64
+
+struct linear {
+	__u64 count;
+	__u64 sum;
+	__u64 max;
+	__u64 max_inverse; /* ~min */
+	__u32 slots[LINEAR_SLOTS];
+};
+
+static __always_inline int linear_add(struct linear *h, __u64 v, __u64 step)
+{
+	__u64 slot = v / step;
+
+	if (slot >= LINEAR_SLOTS)
+		slot = LINEAR_SLOTS - 1;
+	/* For the verifier, from which the compiler may hide the bound. */
+	asm volatile("" : "+r"(slot));
+	slot &= LINEAR_SLOTS - 1;
+	__sync_fetch_and_add(&h->slots[slot], 1);
+	__sync_fetch_and_add(&h->count, 1);
+	__sync_fetch_and_add(&h->sum, v);
+	raise_to(&h->max, v);
+	raise_to(&h->max_inverse, ~v);
+	return 0;
+}

@@ -131,8 +131,13 @@ typedef struct {
 	__u32 val;
 } kuid_t;
 
+typedef struct {
+	__u32 val;
+} kgid_t;
+
 struct cred {
-	kuid_t uid;
+	kuid_t uid, euid;
+	kgid_t gid, egid;
 };
 
 struct ns_common {
@@ -156,10 +161,6 @@ struct upid {
 struct pid {
 	unsigned int level;
 	struct upid numbers[1];
-};
-
-struct kmem_cache {
-	unsigned int size;
 };
 
 struct mm_struct {
@@ -194,12 +195,34 @@ struct task_io_accounting {
 	__u64 syscr;
 };
 
+/* What waits for a processor. */
+struct rq;
+
+struct cfs_rq {
+	unsigned int h_nr_queued, h_nr_runnable;
+	struct rq *rq;
+};
+
+struct cfs_rq___old {
+	unsigned int h_nr_running, h_nr_delayed;
+};
+
+struct rq {
+	struct cfs_rq cfs;
+	unsigned int nr_running;
+};
+
+struct sched_entity {
+	struct cfs_rq *cfs_rq;
+};
+
 struct task_struct {
 	struct task_io_accounting ioac;
+	struct sched_entity se;
 	__u32 __state;
 	unsigned int flags;
 	unsigned in_execve : 1;
-	int pid, tgid, exit_code;
+	int pid, tgid, exit_code, prio;
 	__u64 start_boottime;
 	char comm[TASK_COMM_LEN];
 	struct task_struct *real_parent, *group_leader;
@@ -623,6 +646,48 @@ struct netdev_queue {
 
 /* Interrupts. */
 struct irqaction {
+	const char *name;
+};
+
+/* Memory of one kind on one node, and how it is compacted. */
+typedef struct {
+	long counter;
+} atomic_long_t;
+
+struct pglist_data {
+	int node_id;
+};
+
+struct zone {
+	unsigned long _watermark[3], watermark_boost;
+	struct pglist_data *zone_pgdat;
+	const char *name;
+	atomic_long_t vm_stat[1];
+};
+
+struct compact_control {
+	struct zone *zone;
+	int order;
+};
+
+/* Work that is done later. */
+struct workqueue_struct {
+	char name[32];
+};
+
+struct pool_workqueue {
+	struct workqueue_struct *wq;
+};
+
+/* A part of the kernel that was loaded. */
+struct module {
+	char name[56];
+	unsigned long taints;
+};
+
+/* A cache of objects of one size. */
+struct kmem_cache {
+	unsigned int size;
 	const char *name;
 };
 

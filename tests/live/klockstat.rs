@@ -1,0 +1,89 @@
+//! klockstat: who waits for locks, and who holds them.
+
+use serde_json::Value;
+
+use crate::support::*;
+
+const MS: u64 = 1_000_000;
+
+/// Two threads read from one descriptor a file of which each read takes 50 ms: the position in it
+/// has a lock, which the second one waits for.
+fn reads(line: &str) -> Option<Ran> {
+    if !able("klockstat") {
+        return None;
+    }
+    let slow = SlowReads::new()?;
+    Some(whole(|| tool(line).load(&format!("read-at-once {} 2", slow.file)).ok()))
+}
+
+fn of_position(ran: &Ran) -> Value {
+    let rows = ran.of_type("row");
+    let mut found = rows.iter().filter(|row| {
+        row["wait_max_ns"].as_u64() > Some(20 * MS)
+            && row["caller"].as_str().is_some_and(|caller| caller.contains("fdget_pos"))
+    });
+    found.next().unwrap_or_else(|| panic!("{}", ran.story())).clone()
+}
+
+/// What the kernel's functions tell, and what only the tracepoints of waits.
+const WITHOUT: [&str; 2] = ["", "fentry"];
+
+#[test]
+fn a_wait_is_as_long_as_the_lock_is_held() {
+    for without in WITHOUT {
+        if verdict_without("klockstat", without)["verdict"] == "cannot" {
+            skip(&format!("no locks can be traced without {without}"));
+            continue;
+        }
+        let Some(slow) = SlowReads::new() else { return };
+        let load = format!("read-at-once {} 2", slow.file);
+        let ran = whole(|| tool("klockstat -J").env("BEEBOX_WITHOUT", without).load(&load).ok());
+        let row = of_position(&ran);
+        let wait = row["wait_max_ns"].as_u64().unwrap();
+        assert!((35 * MS..50 * MS + 50 * MS * slowness()).contains(&wait), "{}", ran.story());
+        assert_eq!(row["wait_max_comm"], "workload");
+        let stack = row["kernel_stack"].as_array().unwrap();
+        assert!(stack.iter().any(|f| f.as_str().unwrap().contains("sys_read")), "{row}");
+        // Where functions are traced, holds are known, too: both threads held it for a read.
+        if ran.summary()["notes"].as_array().unwrap().is_empty() {
+            let [count, ns] = ["hold_count", "hold_total_ns"].map(|key| row[key].as_u64().unwrap());
+            assert_eq!(count, 2, "{}", ran.story());
+            assert!((100 * MS..200 * MS * slowness()).contains(&ns), "{}", ran.story());
+        } else {
+            assert!(ran.stderr.contains("no holds"), "{}", ran.story());
+        }
+        assert_eq!(ran.lost(), 0, "{}", ran.story());
+    }
+}
+
+#[test]
+fn threads_and_callers_can_be_told_apart() {
+    let Some(ran) = reads("klockstat -J -P") else { return };
+    let rows = ran.of_type("row");
+    let long: Vec<_> = rows.iter().filter(|r| r["wait_max_ns"].as_u64() > Some(20 * MS)).collect();
+    assert!(!long.is_empty() && long.iter().all(|r| r["tid"].is_u64()), "{}", ran.story());
+    let Some(ran) = reads("klockstat -J -c nothing_begins_so") else { return };
+    assert!(ran.of_type("row").is_empty(), "{}", ran.story());
+    // No lock is there.
+    let Some(ran) = reads("klockstat -J -L 0x8") else { return };
+    assert!(ran.of_type("row").is_empty(), "{}", ran.story());
+    let ran = tool("klockstat -L no_lock_has_this_name").run();
+    assert_eq!(ran.status, Some(2), "{}", ran.story());
+}
+
+#[test]
+fn the_table_is_bcc_s() {
+    let Some(ran) = reads("klockstat -n 3 -S acq_max") else { return };
+    let lines: Vec<_> = ran.stdout.lines().collect();
+    let heading: Vec<_> = lines[0].split("  ").filter(|word| !word.is_empty()).collect();
+    assert!(
+        heading[0].starts_with("Caller") && lines[0].contains("Avg Wait(us)"),
+        "{}",
+        ran.story()
+    );
+    let row: Vec<_> = lines[1].split_whitespace().collect();
+    assert!(row[0].contains("fdget_pos"), "{}", ran.story());
+    assert!(row[3].parse::<f64>().unwrap() >= 35_000.0, "{}", ran.story());
+    let rows = lines[1..].iter().take_while(|line| !line.is_empty()).count();
+    assert!((1..=3).contains(&rows), "{}", ran.story());
+}

@@ -26,7 +26,7 @@ macro_rules! eprintln {
     ($($said:tt)*) => { $crate::text::say(format_args!($($said)*)) };
 }
 
-mod bytes;
+pub mod bytes;
 mod command;
 mod libbpf_log;
 pub mod memory;

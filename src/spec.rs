@@ -137,6 +137,11 @@ impl Specs {
         Specs { patterns: vec![pattern.into()], regexp: false }
     }
 
+    /// Functions of the kernel, by their names.
+    pub fn functions(names: impl IntoIterator<Item = String>) -> Self {
+        Specs { patterns: names.into_iter().collect(), regexp: false }
+    }
+
     /// Finds what is there, and can be traced; `returns`: what can return.
     pub fn find(&self, session: &mut Session, returns: bool) -> Result<Found> {
         probe::must_trace()?;

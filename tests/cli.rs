@@ -205,7 +205,7 @@ fn output_that_cannot_be_written_is_no_panic() {
 fn without_root_it_says_what_is_needed() {
     for tool in tools() {
         // Those that trace functions must be told which.
-        let functions = tool.starts_with("func") || tool == "stackcount";
+        let functions = tool.starts_with("func") || ["ksnoop", "stackcount"].contains(&&*tool);
         let example = ["--duration", "10ms", "vfs_read"];
         let words = &example[..if functions { 3 } else { 2 }];
         let (status, text, errors) = ran(&[&[&*tool], words].concat());

@@ -84,6 +84,7 @@ complete -c beebox -n "__fish_beebox_needs_command" -f -a "funccount" -d 'Count 
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "funcinterval" -d 'Show the time between calls of a function, as a histogram'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "funclatency" -d 'Show how long functions take, as histograms'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "funcslower" -d 'Trace calls of functions that take long'
+complete -c beebox -n "__fish_beebox_needs_command" -f -a "ksnoop" -d 'Print arguments and results of kernel functions'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "stackcount" -d 'Count the stacks that lead to functions, tracepoints, USDT'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "hardirqs" -d 'Show how long the handlers of hardware interrupts run'
 complete -c beebox -n "__fish_beebox_needs_command" -f -a "softirqs" -d 'Show how long softirqs run'
@@ -2134,6 +2135,41 @@ complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand funcslower" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s P -l pages -d 'The same as --buffer-size, in pages' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s p -l pid -d 'Processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l tid -d 'Threads' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l ppid -d 'Children of these processes' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l comm -d 'Tasks with this text in their name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l container -d 'Tasks in a container, by name or id' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l unit -d 'Tasks of a systemd unit' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l max-events -d 'Stop after this many rows' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s s -l stack -d 'Show each function only where the one named before it calls it'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l no-header -d 'Leave out the headings'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l strict -d 'Exit with 3 if anything was lost'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -l trace-self -d 'Trace this tool\'s own process too'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s v -s d -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s h -l help -d 'Print help'
+complete -c beebox -n "__fish_beebox_using_subcommand ksnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s i -l interval -d 'Time between summaries [default: one, at the end]' -r
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s c -l cpu -d 'Only this processor' -r
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -l flamegraph -d 'Draw a flame graph' -r -F

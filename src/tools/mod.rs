@@ -42,6 +42,7 @@ mod gethostlatency;
 mod hardirqs;
 mod javagc;
 mod klockstat;
+mod ksnoop;
 mod llcstat;
 mod mdflush;
 mod memleak;
@@ -139,7 +140,7 @@ pub static TOOLS: &[Subject] = &[
         zfsdist = fsdist "--type zfs"
         zfsslower = fsslower "--type zfs"
     ]),
-    ("Functions", table![funccount funcinterval funclatency funcslower stackcount]),
+    ("Functions", table![funccount funcinterval funclatency funcslower ksnoop stackcount]),
     ("Interrupts", table![hardirqs softirqs softirqslower]),
     ("Locks", table![deadlock futexctn klockstat]),
     ("Memory", table![

@@ -53,11 +53,12 @@ fn a_part<T>(law: usize, all: Vec<T>) -> Vec<T> {
 
 /// A tool, and what it must be told to trace: its first example, as the doctor has it.
 fn told(name: &str) -> String {
-    const TOLD: [(&str, &str); 5] = [
+    const TOLD: [(&str, &str); 6] = [
         ("funccount", "t:sched:sched_switch"),
         ("funcinterval", "t:sched:sched_switch"),
         ("funclatency", "vfs_read"),
         ("funcslower", "vfs_read"),
+        ("ksnoop", "vfs_read"),
         ("stackcount", "t:sched:sched_switch"),
     ];
     let what = TOLD.iter().find(|(tool, _)| *tool == name);

@@ -47,6 +47,7 @@ mod gethostlatency;
 mod hardirqs;
 mod javagc;
 mod klockstat;
+mod ksnoop;
 mod llcstat;
 mod mdflush;
 mod memleak;

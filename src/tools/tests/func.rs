@@ -43,6 +43,81 @@ fn funcslower_prints_what_it_did() {
 }
 
 #[test]
+fn ksnoop_prints_values_by_their_types() {
+    use beebox::bpf::ksnoop::types::{event, task};
+    use ksnoop::{Function, Info, Opts, Row};
+    let task = task { pid: 181, tid: 182, comm: text(b"cat\x1b"), ..Default::default() };
+    let call = |phase| event { time_ns: 1_500_000_000, cpu: 3, task, phase, ..Default::default() };
+    let row = |phase, values: &[&str]| Row {
+        call: tailed(call(phase), b""),
+        function: "vfs_read".into(),
+        values: values.iter().map(ToString::to_string).collect(),
+    };
+    let rows = [row(1, &["count = 4096", "*path = {.mnt = 0x0}"]), row(2, &["return = -2"])];
+    for (name, line) in [
+        ("ksnoop.table", "ksnoop vfs_read"),
+        ("ksnoop.wide", "ksnoop --timestamp=mono vfs_read --fields +comm,+tid"),
+        ("ksnoop.json", "ksnoop -J vfs_read"),
+        ("ksnoop.csv", "ksnoop --csv vfs_read"),
+    ] {
+        golden::<Opts, _>(name, line, |_| ksnoop::columns(), &rows);
+    }
+    let info = [Info {
+        name: "f".into(),
+        signature: "int f(struct a *b)".into(),
+        members: vec!["b->c:1: int".into(), "b->d: struct e".into()],
+    }];
+    golden(
+        "ksnoop.info",
+        "ksnoop -J info f",
+        |_: &Opts| ksnoop::infos().time(|_| 1_500_000_000),
+        &info,
+    );
+
+    let Some(btf) = beebox::btf::kernel() else { return };
+    let shown = |line: &str, phase, known, tail: &[u8]| {
+        let function = Function::parse(&btf, line).unwrap();
+        let call = event { phase, known, ..Default::default() };
+        let mut row = Row { call: tailed(call, tail), ..Row::default() };
+        row.set(&btf, &function);
+        row.values
+    };
+    let read = "vfs_read(file->f_path.dentry->d_name.name, count>4096 , return)";
+    let full = [&[b'x'; 255][..], b"\0", &5000u64.to_le_bytes()].concat();
+    assert_eq!(
+        shown(read, 1, 3, &full),
+        [
+            format!("file->f_path.dentry->d_name.name = \"{}\"...", "x".repeat(254)),
+            "count = 5000".into()
+        ]
+    );
+    let some = [&b"a\x1b\0"[..], &[b'y'; 253], &5000u64.to_le_bytes()].concat();
+    assert_eq!(shown(read, 1, 1, &some)[0], "file->f_path.dentry->d_name.name = \"a\\x1b\"");
+    assert_eq!(shown(read, 1, 0, &some)[1], "count = (nothing readable at 0x1388)");
+    assert_eq!(shown(read, 2, 4, &(-5i64).to_le_bytes()), ["return = -5"]);
+    // By default what it is called with, and what it returns.
+    let function = Function::parse(&btf, "vfs_read").unwrap();
+    assert_eq!((function.values.len(), function.shown.phases), (5, 3));
+    let function = Function::parse(&btf, "vfs_read(count, return < -1)").unwrap();
+    assert_eq!((function.shown.phases, function.shown.bytes), (2, [0, 16]));
+    assert_eq!(function.shown.values[1].operand as i64, -1);
+    for (wrong, status) in [
+        ("vfs_read(count > x)", 2),
+        ("vfs_read(count = 3)", 2),
+        ("vfs_read(*count)", 2),
+        ("vfs_open(*path > 3)", 2),
+        ("vfs_read(", 2),
+        ("vfs_read(file->x)", 1),
+        ("vfs_read(x)", 1),
+        ("schedule(return)", 1),
+        ("no_such_function", 1),
+    ] {
+        let Err(error) = Function::parse(&btf, wrong) else { panic!("{wrong}") };
+        assert_eq!(beebox::error::status(&error), status, "{wrong}: {error}");
+    }
+}
+
+#[test]
 fn tplist_prints_what_it_found() {
     use tplist::Row;
     let rows = [

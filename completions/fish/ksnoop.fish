@@ -1,0 +1,35 @@
+complete -c ksnoop -s P -l pages -d 'The same as --buffer-size, in pages' -r
+complete -c ksnoop -s p -l pid -d 'Processes' -r
+complete -c ksnoop -l tid -d 'Threads' -r
+complete -c ksnoop -l ppid -d 'Children of these processes' -r
+complete -c ksnoop -l uid -d 'Users, by name or number' -r
+complete -c ksnoop -l comm -d 'Tasks with this text in their name' -r
+complete -c ksnoop -s G -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
+complete -c ksnoop -l container -d 'Tasks in a container, by name or id' -r
+complete -c ksnoop -l unit -d 'Tasks of a systemd unit' -r
+complete -c ksnoop -l format -d 'table, json or csv' -r -f -a "table\t''
+json\t''
+csv\t''"
+complete -c ksnoop -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c ksnoop -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c ksnoop -l max-events -d 'Stop after this many rows' -r
+complete -c ksnoop -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c ksnoop -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
+complete -c ksnoop -l buffer-size -d 'Room for events that are not printed yet: 4M, 256K' -r
+complete -c ksnoop -l map-size -d 'Entries in the tool\'s tables' -r
+complete -c ksnoop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
+complete -c ksnoop -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c ksnoop -s s -l stack -d 'Show each function only where the one named before it calls it'
+complete -c ksnoop -s J -l json -d 'JSON Lines, the same as --format json'
+complete -c ksnoop -l csv -d 'Comma-separated values, the same as --format csv'
+complete -c ksnoop -l no-header -d 'Leave out the headings'
+complete -c ksnoop -l strict -d 'Exit with 3 if anything was lost'
+complete -c ksnoop -l trace-self -d 'Trace this tool\'s own process too'
+complete -c ksnoop -s v -s d -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c ksnoop -s h -l help -d 'Print help'
+complete -c ksnoop -s V -l version -d 'Print version'

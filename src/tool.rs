@@ -45,6 +45,7 @@ pub struct Entry {
     /// The tool's own name and the options that another name of it stands for.
     pub alias: Option<(&'static str, &'static str)>,
     pub examples: Examples,
+    tasks: bool,
     command: fn(&'static str) -> Command,
     run: fn(&ArgMatches, &mut Session) -> Result<()>,
     schema: fn(&ArgMatches) -> Result<Schema>,
@@ -79,6 +80,7 @@ impl Entry {
             name,
             alias,
             examples: T::EXAMPLES,
+            tasks: T::TASKS,
             command: command::<T>,
             run: |matches, session| parse::<T>(matches)?.run(session),
             schema: |matches| Ok(parse::<T>(matches)?.schema()),
@@ -126,8 +128,8 @@ impl Entry {
             }
         }
         // A tool that has no tasks may have a process of its own meaning.
-        let has_tasks = matches.try_contains_id("ppid").is_ok();
-        let tasks = match has_tasks {
+        // A tool without tasks may have a --pid of its own.
+        let tasks = match self.tasks {
             true => Tasks::from_arg_matches(matches)?,
             false => Tasks { load: Load::from_arg_matches(matches)?, ..Tasks::default() },
         };

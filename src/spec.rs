@@ -13,6 +13,7 @@ use std::{
     path::{Path, PathBuf},
     rc::Rc,
     sync::OnceLock,
+    time::Duration,
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -23,13 +24,17 @@ use libbpf_rs::{
 };
 
 use crate::{
-    bpf::shared::types::func_options,
+    args::{TimeUnit, duration},
+    bpf::{funclatency::types::hist, shared::types::func_options},
     btf, bytes,
+    column::Columns,
     error::{unsupported, usage},
+    hist::Hist,
     libbpf_log,
     object::{Loaded, Opened},
     pattern::Pattern,
     perf, probe,
+    schema::Schema,
     session::{Session, close},
     symbols::{Library, Place, Usdt, executable},
     text::escaped,
@@ -49,6 +54,21 @@ pub struct Specs {
     /// Patterns are regular expressions, from the start of a name on
     #[arg(short, long)]
     regexp: bool,
+}
+
+// What a tool is told that shows times of functions as histograms.
+#[derive(Args, Clone, Debug)]
+pub struct Timed {
+    #[command(flatten)]
+    pub specs: Specs,
+    /// Time between summaries [default: one, at the end]
+    #[arg(short, long, value_parser = duration, value_name = "TIME")]
+    interval: Option<Duration>,
+    #[command(flatten)]
+    unit: TimeUnit,
+    /// A histogram for each function
+    #[arg(short = 'F', long = "function", alias = "functions")]
+    pub per_function: bool,
 }
 
 /// What a pattern is about.
@@ -381,6 +401,43 @@ fn tracefs() -> Result<PathBuf> {
     dir.filter(|dir| dir.join("events").is_dir()).ok_or_else(|| {
         unsupported("tracefs is not mounted (mount -t tracefs tracefs /sys/kernel/tracing)")
     })
+}
+
+impl Timed {
+    fn keys(&self) -> Columns<String> {
+        Columns::new()
+            .bytes("Function", |name: &String| name.as_bytes().into())
+            .shown(self.per_function)
+    }
+
+    pub fn schema(&self) -> Schema {
+        Schema::histograms(&self.keys())
+    }
+
+    /// Loads, attaches, and prints what the map `hists` holds, by the numbers of names or all in
+    /// one; `between`: the times are not of the calls themselves, but between them.
+    pub fn print<S>(
+        &self,
+        session: &mut Session,
+        open: Opened<S>,
+        found: &Found,
+        between: bool,
+    ) -> Result<()> {
+        session.size("hists", if self.per_function { found.names.len() as u32 } else { 1 });
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
+        let columns = self.keys();
+        session.out.check(&columns)?;
+        found.remark(session, if between { "the time between calls of " } else { "" });
+        session.every(&self.interval.into(), |report| {
+            report.stamp();
+            let taken = report.take::<u32, hist>("hists")?.into_iter();
+            let name = |id| if self.per_function { found.name(id) } else { &found.what };
+            let hists = taken.map(|(id, hist)| (name(id).to_string(), Hist::from(&*hist)));
+            report.histograms(&columns, self.unit.unit(), !between, hists.collect())
+        })
+    }
 }
 
 impl Found {

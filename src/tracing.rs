@@ -81,6 +81,11 @@ pub fn set_target(program: &str, function: &str) -> bool {
     known
 }
 
+/// What was loaded is where it goes.
+pub fn forget_targets() {
+    TARGETS.take();
+}
+
 /// The kernel's handle of a module's types.
 #[allow(unsafe_code)]
 fn types_of_module(module: &str) -> Option<OwnedFd> {

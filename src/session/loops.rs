@@ -85,8 +85,10 @@ pub struct Report<'a> {
     out: &'a mut Output,
     maps: &'a HashMap<String, MapHandle>,
     epoch: u32,
-    /// It is but looked at: what was counted stays.
-    looks: bool,
+    /// It is but looked at: what was counted stays, and counts for the next one, too.
+    pub looks: bool,
+    /// None comes after it.
+    pub last: bool,
     /// How long the interval was, in seconds.
     pub seconds: f64,
     /// The end of the tool cut the interval short.
@@ -297,7 +299,7 @@ impl Session {
         let mut left = when.count().unwrap_or(u64::MAX);
         let mut next = Instant::now();
         let mut begin = next;
-        let mut report = |out: &mut Output, state: &mut State, looks, cut| -> Result<()> {
+        let mut report = |out: &mut Output, state: &mut State, looks, last, cut| -> Result<()> {
             let epoch = if looks { state.epoch()? & 1 } else { state.flip_epoch()? };
             state.serve()?;
             out.clock.refresh();
@@ -305,7 +307,7 @@ impl Session {
             if !looks {
                 begin = Instant::now();
             }
-            show(&mut Report { out, maps: &state.maps, epoch, looks, seconds, cut })?;
+            show(&mut Report { out, maps: &state.maps, epoch, looks, last, seconds, cut })?;
             Ok(out.flush()?)
         };
         'all: while left > 0 && !out.is_full() {
@@ -322,7 +324,7 @@ impl Session {
                 state.serve()?;
                 state.look_at_losses();
                 if let Some(question) = signals::asked().filter(|_| !over) {
-                    report(out, state, question == Question::Look, false)?;
+                    report(out, state, question == Question::Look, false, false)?;
                     if out.is_full() {
                         break 'all;
                     }
@@ -332,7 +334,7 @@ impl Session {
             if left == 0 {
                 state.detach();
             }
-            report(out, state, false, over)?;
+            report(out, state, false, left == 0, over)?;
             // A report that took longer than the interval does not run after the time it lost.
             next = next.max(Instant::now());
         }

@@ -522,6 +522,7 @@ impl Session {
     fn load_object(&mut self, mut open: OpenObject) -> Result<Loaded> {
         self.before_load(&mut open)?;
         let object = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
+        tracing::forget_targets();
         self.after_load(&object)?;
         Ok(Loaded(object))
     }

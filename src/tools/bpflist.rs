@@ -98,7 +98,9 @@ impl Tool for Opts {
                 }
             };
             let rows = now.iter().map(row).filter(|row| self.all || row.runs > 0).collect();
-            before = now.iter().map(costs).collect();
+            if !report.looks {
+                before = now.iter().map(costs).collect();
+            }
             let rows = sorted(rows, |a: &Ran, b: &Ran| b.ns.cmp(&a.ns));
             rows.iter().try_for_each(|row| report.row(&columns, row))
         })

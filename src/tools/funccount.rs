@@ -63,7 +63,9 @@ impl Tool for Opts {
             for (id, before) in (0..).zip(&mut before) {
                 let count = report.sum_of("counts", id)?;
                 let row = Row { name: found.name(id).into(), count: count - *before };
-                *before = count;
+                if !report.looks {
+                    *before = count;
+                }
                 rows.extend(Some(row).filter(|row| row.count > 0));
             }
             let mut rows = sorted(rows, |a, b| b.count.cmp(&a.count));

@@ -100,16 +100,14 @@ impl Tool for Opts {
         let mut symbols = Symbols::new();
         let mut sums: HashMap<(i32, u32), counts> = HashMap::new();
         session.every(&Interval::from(self.interval), |report| {
-            if self.reset {
-                sums.clear();
-            }
+            let mut all = if self.reset { HashMap::new() } else { sums.clone() };
             for (key, counts) in report.take::<key, counts>("counts")? {
-                let sum = sums.entry((key.stack, key.tid)).or_default();
+                let sum: &mut counts = all.entry((key.stack, key.tid)).or_default();
                 add(&mut sum.wait, &counts.wait);
                 add(&mut sum.hold, &counts.hold);
             }
             let mut rows = Vec::new();
-            for ((stack, tid), counts) in &sums {
+            for ((stack, tid), counts) in &all {
                 let addrs = stack::addresses(report, *stack)?.unwrap_or_default();
                 rows.push(Row {
                     tid: *tid,
@@ -126,6 +124,9 @@ impl Tool for Opts {
                 });
             }
             name(&mut names.borrow_mut());
+            if !report.looks {
+                sums = all;
+            }
             report.stamp();
             self.print(report, rows, &columns)
         })

@@ -82,7 +82,7 @@ impl Tool for Opts {
             let mut rows = Vec::new();
             for (at, (sock, conn)) in all.into_iter().enumerate() {
                 let id = (sock, conn.ends.sport, conn.ends.dport);
-                let old = before.remove(&id).unwrap_or_default();
+                let old = before.get(&id).copied().unwrap_or_default();
                 if at >= ended {
                     last.insert(id, conn);
                 }
@@ -93,7 +93,9 @@ impl Tool for Opts {
                 }
                 rows.extend((row.changes > 0).then_some(row));
             }
-            before = last;
+            if !report.looks {
+                before = last;
+            }
             let rows = sorted(rows, |a, b| a.ends.sport.cmp(&b.ends.sport));
             report.table(&columns, &rows)
         })

@@ -35,7 +35,6 @@ impl Tool for Opts {
         let (columns, keys) = (columns(), keys());
         session.out.head(&columns)?;
         let when = self.when.interval.or_every(Duration::from_secs(1));
-        let mut left = when.count();
         session.every(&when, |report| {
             let counts = report.counters("sums")?;
             let sums = Sums { time_ns: report.clock.now(), seconds: report.seconds, counts };
@@ -43,8 +42,7 @@ impl Tool for Opts {
             if !report.cut || counts.iter().any(|count| *count > 0) {
                 report.sum(&columns, &sums)?;
             }
-            left = left.map(|left| left - 1);
-            if !report.cut && left != Some(0) {
+            if !report.last {
                 return Ok(());
             }
             let of = |at: u32| -> Result<_> {

@@ -21,6 +21,7 @@ use anyhow::{Context as _, Result};
 use crate::memory::Mapping;
 
 mod c;
+pub mod call;
 pub mod value;
 
 pub const VMLINUX: &str = "/sys/kernel/btf/vmlinux";

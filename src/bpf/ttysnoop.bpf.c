@@ -26,7 +26,8 @@ struct event {
 };
 EVENT_SCRATCH(event, CHUNK);
 
-static __noinline int chunk(__u64 at, __u32 len)
+/* Not static: so the verifier walks through it once, and not for each call. */
+__noinline int chunk(__u64 at, __u32 len)
 {
 	struct event *e = event_scratch();
 
@@ -43,7 +44,7 @@ static __noinline int chunk(__u64 at, __u32 len)
 	return 0;
 }
 
-static __always_inline __u32 written(__u64 at, __u32 len)
+static __always_inline void written(__u64 at, __u32 len)
 {
 	for (int i = 0; i < CHUNKS && len; i++) {
 		__u32 now = len < CHUNK ? len : CHUNK;
@@ -52,6 +53,27 @@ static __always_inline __u32 written(__u64 at, __u32 len)
 		at += now;
 		len -= now;
 	}
+}
+
+/* A part of what was written, as user space describes it; returns its length. */
+__noinline __u32 part(__u64 at, bool compat, __u32 left)
+{
+	struct { __u64 at, len; } part;
+	__u32 part32[2], len, now;
+
+	if (compat) {
+		bpf_probe_read_user(part32, sizeof(part32), (void *)at);
+		part.at = part32[0];
+		part.len = part32[1];
+	} else {
+		bpf_probe_read_user(&part, sizeof(part), (void *)at);
+	}
+	len = part.len < left ? part.len : left;
+	now = len < CHUNK ? len : CHUNK;
+	if (len > now)
+		count_lost(LOST_TRUNCATED);
+	if (now)
+		chunk(part.at, now);
 	return len;
 }
 
@@ -59,9 +81,7 @@ SEC("raw_tp/sys_exit")
 int ended(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
-	__u32 kind = wanted_kind(regs), left, first, parts;
-	struct { __u64 at, len; } part;
-	__u32 part32[2];
+	__u32 kind = wanted_kind(regs), left, parts, size;
 	long done = ctx->args[1];
 	struct inode *inode;
 	bool compat;
@@ -83,23 +103,9 @@ int ended(struct bpf_raw_tracepoint_args *ctx)
 		return 0;
 	}
 	parts = syscall_arg(regs, compat, 2);
-	for (int i = 0; i < PARTS && i < parts && left; i++) {
-		if (compat) {
-			bpf_probe_read_user(part32, sizeof(part32), (void *)at + i * sizeof(part32));
-			part.at = part32[0];
-			part.len = part32[1];
-		} else {
-			bpf_probe_read_user(&part, sizeof(part), (void *)at + i * sizeof(part));
-		}
-		first = part.len < left ? part.len : left;
-		if (first > CHUNK) {
-			count_lost(LOST_TRUNCATED);
-			first = CHUNK;
-		}
-		if (first)
-			chunk(part.at, first);
-		left -= part.len < left ? part.len : left;
-	}
+	size = 2 * (compat ? sizeof(__u32) : sizeof(__u64));
+	for (int i = 0; i < PARTS && i < parts && left; i++)
+		left -= part(at + i * size, compat, left);
 	if (left)
 		count_lost(LOST_TRUNCATED);
 	return 0;

@@ -45,7 +45,8 @@ fn funcslower_prints_what_it_did() {
 #[test]
 fn ksnoop_prints_values_by_their_types() {
     use beebox::bpf::ksnoop::types::{event, task};
-    use ksnoop::{Function, Info, Opts, Row};
+    use beebox::btf::call::Function;
+    use ksnoop::{Info, Opts, Row};
     let task = task { pid: 181, tid: 182, comm: text(b"cat\x1b"), ..Default::default() };
     let call = |phase| event { time_ns: 1_500_000_000, cpu: 3, task, phase, ..Default::default() };
     let row = |phase, values: &[&str]| Row {

@@ -63,6 +63,7 @@ const PROGRAMS: &[&str] = &[
     "mkswap",
     "mount",
     "openssl",
+    "script",
     "setpriv",
     "sh",
     "strip",
@@ -72,6 +73,9 @@ const PROGRAMS: &[&str] = &[
     "umount",
     "unshare",
 ];
+
+/// What they read.
+const FILES: &[&str] = &["/usr/lib/ssl/openssl.cnf"];
 
 /// What iptables loads.
 const MATCHES: &[&str] = &["libxt_standard", "libxt_tcp"];
@@ -125,6 +129,9 @@ pub fn image(work: &Path) -> Result<PathBuf> {
             Some(path) => with_libraries(&path, &format!("/usr/bin/{program}"), &root)?,
             None => println!("This machine has no {program}: tests that need it will skip."),
         }
+    }
+    for file in FILES.iter().map(Path::new).filter(|file| file.exists()) {
+        copy(file, &below(&root, &file.to_string_lossy()))?;
     }
     if find("cc").is_some() {
         compiler(&root)?;

@@ -16,6 +16,9 @@ uses there follow. Written by `make kernels UPDATE=1`.
 
 ";
 
+/// Tools whose tests bring what the kernel lacks: files that tell frequencies, events to count.
+const BRING: [&str; 2] = ["cpufreq", "llcstat"];
+
 const VARIANTS: &str = "
 ## Fallbacks
 
@@ -145,6 +148,9 @@ fn cell(run: &Run, tool: &str, others: &BTreeMap<String, String>) -> (String, Op
     let (mut kinds, why) = (kinds.join(", "), v.why.join("; "));
     match &*v.verdict {
         // Of a name that is the tool with an option, it may be that option that cannot be had.
+        "cannot" if passed && BRING.contains(&name) => {
+            (format!("cannot: {why}; works where its tests bring what lacks"), None)
+        }
         "cannot" if passed && name == tool => {
             (why, Some("tests pass where the doctor says it cannot run".into()))
         }

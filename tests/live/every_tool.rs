@@ -28,7 +28,7 @@ fn names() -> Vec<String> {
         .collect()
 }
 
-/// Tools that this kernel can run. A slow machine takes a fifth of them: others on another kernel,
+/// Tools that this kernel can run. A slow machine takes a tenth of them: others on another kernel,
 /// and others for another law (a number of its own).
 fn tools(law: usize) -> Vec<String> {
     let able: Vec<String> = verdicts()
@@ -48,7 +48,7 @@ fn a_part<T>(law: usize, all: Vec<T>) -> Vec<T> {
     }
     let kernel = fs::read("/proc/sys/kernel/osrelease").unwrap();
     let turn = law + kernel.into_iter().map(usize::from).sum::<usize>();
-    all.into_iter().skip(turn % 5).step_by(5).collect()
+    all.into_iter().skip(turn % 10).step_by(10).collect()
 }
 
 /// A tool, and what it must be told to trace: its first example, as the doctor has it.
@@ -330,7 +330,8 @@ fn the_doctor_tells_the_truth() {
             assert!(ran.stderr.contains(why), "{line} {}", ran.story());
         }
     };
-    all.iter().for_each(|verdict| check(verdict, ""));
+    // What a slow machine leaves out, the tools' own tests tell.
+    a_part(12, all.iter().collect()).into_iter().for_each(|verdict| check(verdict, ""));
     for (law, without) in [(9, "raw_tp/sys_exit"), (10, "fexit,raw_tp"), (11, "perf_event,uprobe")]
     {
         let is_taken = |hook: &Value| {

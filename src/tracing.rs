@@ -1,4 +1,5 @@
-//! Programs at functions, at tracepoints whose arguments have types, and iterators.
+//! Programs at functions, at tracepoints whose arguments have types, and iterators; and those at
+//! system calls, to whose arguments the kernel gives types where it has its own.
 //!
 //! To tell the kernel where such a program goes, by the number of a type, libbpf would parse all
 //! types of the kernel: 40 ms and 15 MB at every start. Here the number is looked up in what
@@ -14,10 +15,11 @@ use std::{
     sync::Once,
 };
 
-use libbpf_rs::{AsRawLibbpf as _, Link, ProgramMut, libbpf_sys as sys};
+use libbpf_rs::{AsRawLibbpf as _, Link, ProgramMut, ProgramType, libbpf_sys as sys};
 
 use crate::{
     btf::{self, Btf},
+    probe,
     text::until_zero,
 };
 
@@ -32,17 +34,22 @@ thread_local! {
 /// A kind of section, how its programs are attached, and where their types are.
 type Kind = (&'static CStr, sys::bpf_attach_type, fn(&Btf, &str) -> Option<u32>);
 
-const KINDS: [Kind; 4] = [
+fn tracepoint(btf: &Btf, name: &str) -> Option<u32> {
+    btf.typedef(&format!("btf_trace_{name}"))
+}
+
+const KINDS: [Kind; 6] = [
     (c"fentry+", sys::BPF_TRACE_FENTRY, Btf::function),
     (c"fexit+", sys::BPF_TRACE_FEXIT, Btf::function),
-    (c"tp_btf+", sys::BPF_TRACE_RAW_TP, |btf, name| btf.typedef(&format!("btf_trace_{name}"))),
+    (c"tp_btf+", sys::BPF_TRACE_RAW_TP, tracepoint),
+    (c"raw_tp/sys_enter", sys::BPF_TRACE_RAW_TP, tracepoint),
+    (c"raw_tp/sys_exit", sys::BPF_TRACE_RAW_TP, tracepoint),
     (c"iter+", sys::BPF_TRACE_ITER, |btf, name| btf.function(&format!("bpf_iter_{name}"))),
 ];
 
-/// Whether programs of this section are attached here.
-fn is_ours(section: &str) -> bool {
-    let kind = section.split('/').next().unwrap_or_default().as_bytes();
-    KINDS.iter().any(|(own, ..)| own.to_bytes().strip_suffix(b"+") == Some(kind))
+/// Whether the verifier knows the type of the registers that programs at system calls are given.
+pub fn are_registers_typed() -> bool {
+    probe::can_attach("tp_btf/sys_exit").is_ok()
 }
 
 /// Has libbpf ask here where programs go. To be called before an object is opened.
@@ -126,6 +133,10 @@ extern "C" fn prepare(
             let text = |text| CStr::from_ptr(text).to_string_lossy();
             let section = text(sys::bpf_program__section_name(prog));
             let (_, _, find) = KINDS[cookie as usize];
+            if section.starts_with("raw_tp/") && !are_registers_typed() {
+                (*opts).expected_attach_type = 0;
+                return 0;
+            }
             let found = match section.split_once('/') {
                 Some((_, name)) => btf::kernel().and_then(|btf| Some((find(&btf, name)?, 0))),
                 None => TARGETS.with_borrow(|all| {
@@ -144,10 +155,11 @@ extern "C" fn prepare(
 /// Attaches a program to what its section names.
 pub fn attach(prog: &ProgramMut<'_>) -> libbpf_rs::Result<Link> {
     let section = prog.section().to_string_lossy();
-    match section.starts_with("iter/") {
-        true => iterate(prog),
-        false if is_ours(&section) => prog.attach_trace(),
-        false => prog.attach(),
+    match section.split_once('/') {
+        Some(("iter", _)) => iterate(prog),
+        _ if prog.prog_type() == ProgramType::Tracing => prog.attach_trace(),
+        Some(("raw_tp", tracepoint)) => prog.attach_raw_tracepoint(tracepoint),
+        _ => prog.attach(),
     }
 }
 

@@ -315,6 +315,10 @@ impl Session {
                         value.copy_from_slice(&wake.to_ne_bytes());
                     }
                 }
+                ".rodata.registers" => map
+                    .initial_value_mut()
+                    .context("no place for how registers are read")?
+                    .fill(tracing::are_registers_typed().into()),
                 ".rodata.interface" => {
                     let name = state.wire.as_ref().and_then(|wire| wire.interface.as_deref());
                     let name = name.unwrap_or_default().as_bytes();

@@ -14,22 +14,30 @@
 #define SYSCALL_PREFIX "__arm64_sys_"
 #endif
 
+/*
+ * Whether the verifier knows of what type the registers are that these programs are given: then
+ * they are read as they are, without a helper's call for each. See tracing.rs.
+ */
+const volatile bool registers_typed SEC(".rodata.registers") = false;
+
+#define REGISTER(regs, name) (registers_typed ? (regs)->name : BPF_CORE_READ(regs, name))
+
 /* The registers with which a 32-bit program called the kernel. */
 static __always_inline bool syscall_is_compat(struct pt_regs *regs)
 {
 #if defined(__TARGET_ARCH_x86)
-	return BPF_CORE_READ(regs, cs) == 0x23; /* __USER32_CS */
+	return REGISTER(regs, cs) == 0x23; /* __USER32_CS */
 #elif defined(__TARGET_ARCH_arm64)
-	return BPF_CORE_READ(regs, pstate) & 0x10; /* PSR_MODE32_BIT */
+	return REGISTER(regs, pstate) & 0x10; /* PSR_MODE32_BIT */
 #endif
 }
 
 static __always_inline long syscall_nr(struct pt_regs *regs)
 {
 #if defined(__TARGET_ARCH_x86)
-	return BPF_CORE_READ(regs, orig_ax) & ~0x40000000UL; /* x32's mark */
+	return REGISTER(regs, orig_ax) & ~0x40000000UL; /* x32's mark */
 #elif defined(__TARGET_ARCH_arm64)
-	return BPF_CORE_READ(regs, syscallno);
+	return REGISTER(regs, syscallno);
 #endif
 }
 
@@ -39,22 +47,22 @@ static __always_inline __u64 syscall_arg(struct pt_regs *regs, bool compat, int 
 #if defined(__TARGET_ARCH_x86)
 	if (compat) {
 		switch (n) {
-		case 0: return (__u32)BPF_CORE_READ(regs, bx);
-		case 1: return (__u32)BPF_CORE_READ(regs, cx);
-		case 2: return (__u32)BPF_CORE_READ(regs, dx);
-		case 3: return (__u32)BPF_CORE_READ(regs, si);
-		default: return (__u32)BPF_CORE_READ(regs, di);
+		case 0: return (__u32)REGISTER(regs, bx);
+		case 1: return (__u32)REGISTER(regs, cx);
+		case 2: return (__u32)REGISTER(regs, dx);
+		case 3: return (__u32)REGISTER(regs, si);
+		default: return (__u32)REGISTER(regs, di);
 		}
 	}
 	switch (n) {
-	case 0: return BPF_CORE_READ(regs, di);
-	case 1: return BPF_CORE_READ(regs, si);
-	case 2: return BPF_CORE_READ(regs, dx);
-	case 3: return BPF_CORE_READ(regs, r10);
-	default: return BPF_CORE_READ(regs, r8);
+	case 0: return REGISTER(regs, di);
+	case 1: return REGISTER(regs, si);
+	case 2: return REGISTER(regs, dx);
+	case 3: return REGISTER(regs, r10);
+	default: return REGISTER(regs, r8);
 	}
 #elif defined(__TARGET_ARCH_arm64)
-	return n ? BPF_CORE_READ(regs, regs[n]) : BPF_CORE_READ(regs, orig_x0);
+	return n ? REGISTER(regs, regs[n]) : REGISTER(regs, orig_x0);
 #endif
 }
 

@@ -26,8 +26,9 @@ use super::{
     process::mappings,
 };
 
-/// Where systems keep what programs are linked with.
-const DIRECTORIES: [&str; 6] = [
+/// Where systems keep what programs are linked with, and shells.
+const DIRECTORIES: [&str; 7] = [
+    "/bin",
     "/lib",
     "/lib64",
     "/usr/lib",

@@ -56,15 +56,14 @@ fn all() -> Result<bool> {
     let lines: Vec<Vec<_>> = lines.map(|line| line.split_whitespace().collect()).collect();
     let kernel =
         |series: &str, hosts| Kernel { series: series.into(), dir: cache.join(series), hosts };
-    let plain = lines.iter().map(|words| kernel(words[0], false));
-    let hosts = lines.iter().filter(|words| words.len() > 2).map(|words| kernel(words[0], true));
-    let kernels: Vec<Kernel> = plain
-        .chain(hosts)
-        .filter(|kernel| match only.is_empty() {
-            true => !kernel.hosts,
-            false => only.contains(&&*kernel.name()),
-        })
-        .collect();
+    let mut kernels = Vec::new();
+    for words in &lines {
+        let is = |what| words[2..].contains(&what);
+        let (plain, hosts) = (kernel(words[0], false), kernel(words[0], true));
+        let named = |kernel: &Kernel| only.contains(&&*kernel.name());
+        kernels.extend(Some(plain).filter(|k| named(k) || only.is_empty() && !is("named")));
+        kernels.extend(Some(hosts).filter(|k| named(k) && is("hosts")));
+    }
 
     // A guest takes one processor of this machine.
     let reuse = |kernel: &Kernel| {

@@ -25,7 +25,8 @@ int connect_state(struct bpf_raw_tracepoint_args *ctx)
 	    BPF_CORE_READ(sk, sk_protocol) != IPPROTO_TCP || !current_wanted())
 		return 0;
 	sock_endpoints(&ends, sk);
-	if (!ends_wanted(&ends))
+	/* Where none is bound, the port is chosen after this. */
+	if (!ends_but_port_wanted(&ends))
 		return 0;
 	now = now_ns();
 	map_set(&waiting, &key, &now);
@@ -40,6 +41,8 @@ static __always_inline int has_read(struct sock *sk)
 		return 0;
 	time = now_ns() - *start;
 	bpf_map_delete_elem(&waiting, &key);
+	if (!port_wanted(sk))
+		return 0;
 	return task_hist_add((void *)bpf_get_current_task(), time);
 }
 

@@ -32,7 +32,8 @@ int connect_state(struct bpf_raw_tracepoint_args *ctx)
 		if (BPF_CORE_READ(sk, sk_protocol) != IPPROTO_TCP || !current_wanted())
 			return 0;
 		sock_endpoints(&ends, sk);
-		if (!ends_wanted(&ends))
+		/* Where none is bound, the port is chosen after this. */
+	if (!ends_but_port_wanted(&ends))
 			return 0;
 		begun.start_ns = now_ns();
 		begun.key.id = task_by(task);
@@ -48,7 +49,7 @@ int connect_state(struct bpf_raw_tracepoint_args *ctx)
 		return 0;
 	begun = *attempt;
 	bpf_map_delete_elem(&attempts, &key);
-	if (failed_only != (to != TCP_ESTABLISHED))
+	if (failed_only != (to != TCP_ESTABLISHED) || !port_wanted(sk))
 		return 0;
 	of = hists_at(&begun.key);
 	if (!of)

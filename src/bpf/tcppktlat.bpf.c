@@ -12,14 +12,25 @@ struct wait {
 };
 EXPORT_TYPE(wait);
 
+struct arrival {
+	__u64 time_ns;
+	__u64 read; /* how far the program had read */
+};
+
 /* When the oldest data came that waits to be read, by the socket. */
-HASH_MAP(arrivals, __u64, __u64, 32768);
+HASH_MAP(arrivals, __u64, struct arrival, 32768);
+
+static __always_inline __u32 how_far(__u64 sock)
+{
+	return BPF_CORE_READ((struct tcp_sock *)sock, copied_seq);
+}
 
 SEC("raw_tp/tcp_probe")
 int segments(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct sk_buff *skb = (void *)ctx->args[1];
-	__u64 key = ctx->args[0], now;
+	struct arrival arrival = {};
+	__u64 key = ctx->args[0];
 	struct endpoints ends;
 	__u8 words = 0;
 
@@ -30,22 +41,24 @@ int segments(struct bpf_raw_tracepoint_args *ctx)
 	sock_endpoints(&ends, (void *)key);
 	if (!ends_wanted(&ends))
 		return 0;
-	now = now_ns();
-	map_add(&arrivals, &key, &now);
+	arrival.time_ns = now_ns();
+	arrival.read = how_far(key);
+	map_add(&arrivals, &key, &arrival);
 	return 0;
 }
 
-/* A program has read. */
+/* A program has read, or only looked (MSG_PEEK). */
 SEC("raw_tp/tcp_rcv_space_adjust")
 int reads(struct bpf_raw_tracepoint_args *ctx)
 {
-	__u64 key = ctx->args[0], *came = bpf_map_lookup_elem(&arrivals, &key);
+	__u64 key = ctx->args[0];
+	struct arrival *came = bpf_map_lookup_elem(&arrivals, &key);
 	struct wait w = {};
 
-	if (!came)
+	if (!came || how_far(key) == came->read)
 		return 0;
 	w.time_ns = now_ns();
-	w.lat_ns = w.time_ns - *came;
+	w.lat_ns = w.time_ns - came->time_ns;
 	bpf_map_delete_elem(&arrivals, &key);
 	if (w.lat_ns < min_ns || !current_wanted())
 		return 0;

@@ -5,7 +5,8 @@ use bpf::types::wait;
 
 /// Trace how long TCP data waits until a program reads it
 ///
-/// The time is from when the oldest data came that nobody had read.
+/// The time is from when the oldest data came that nobody had read. What a read leaves behind is
+/// timed from the next packet on.
 #[derive(Args)]
 pub struct Opts {
     /// Shortest time to show: microseconds, or with a unit

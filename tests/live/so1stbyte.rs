@@ -56,7 +56,12 @@ fn ports_are_filtered() {
     server.bind(&v4([127, 0, 0, 1], 0)).unwrap();
     server.listen(9).unwrap();
     let (port, to) = (server.port(), v4([127, 0, 0, 1], server.port()));
-    for (line, rows) in [(format!("--rport {port}"), 1), (format!("--rport !{port}"), 0)] {
+    for (line, rows) in [
+        (format!("--rport {port}"), 1),
+        (format!("--rport !{port}"), 0),
+        ("--lport !1".into(), 1),
+        ("--lport 1".into(), 0),
+    ] {
         let running = tool(&format!("so1stbyte {line} -J --tid {}", tid())).start();
         answered_after(Duration::ZERO, &to, &server);
         let ran = running.stop().ok();

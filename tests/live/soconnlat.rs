@@ -46,6 +46,8 @@ fn failures_filters_and_processes() {
         ("-x".to_string(), 2),
         (format!("--rport {port}"), 1),
         (format!("--rport !{port}"), 1),
+        (format!("--rport {port} --lport !1"), 1),
+        (format!("--rport {port} --lport 1"), 0),
         ("-4".to_string(), 2),
         ("-L".to_string(), 2),
     ] {

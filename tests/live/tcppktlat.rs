@@ -29,6 +29,20 @@ fn data_that_waits_is_timed_from_the_oldest() {
 }
 
 #[test]
+fn a_look_does_not_end_the_wait() {
+    let (listener, port) = listener("127.0.0.1:0");
+    let (mut client, mut server) = connected(&listener);
+    let running = tool(&format!("tcppktlat -J -l {port}")).start();
+    client.write_all(b"first").unwrap();
+    assert_eq!(server.peek(&mut [0; 5]).unwrap(), 5);
+    thread::sleep(WAIT);
+    server.read_exact(&mut [0; 5]).unwrap();
+    let ran = running.stop().ok();
+    let [event] = &ran.events()[..] else { panic!("{}", ran.story()) };
+    assert!(event["lat_ns"].as_u64().unwrap() as u128 >= WAIT.as_nanos(), "{}", ran.story());
+}
+
+#[test]
 fn what_is_read_sooner_is_left_out() {
     let (listener, port) = listener("127.0.0.1:0");
     let (mut client, mut server) = connected(&listener);

@@ -147,7 +147,7 @@ static __always_inline bool number_wanted(enum list list, __u32 number)
 	return !task_filter.lists[list].mode || list_wanted(list, number);
 }
 
-/* The same while the local port is not known yet. */
+/* -4, -6, --netns and the lists of ports and addresses, while the local port is not known yet. */
 static __always_inline bool ends_but_port_wanted(const struct endpoints *ends)
 {
 	return number_wanted(LIST_FAMILY, ends->family) &&
@@ -156,10 +156,15 @@ static __always_inline bool ends_but_port_wanted(const struct endpoints *ends)
 	       (!sock_filter.addrs || addrs_wanted(ends));
 }
 
-/* -4, -6, --netns and the lists of ports and addresses. */
 static __always_inline bool ends_wanted(const struct endpoints *ends)
 {
 	return number_wanted(LIST_LPORT, ends->sport) && ends_but_port_wanted(ends);
+}
+
+/* Of a socket that passed ends_but_port_wanted() and has a port by now. */
+static __always_inline bool port_wanted(struct sock *sk)
+{
+	return number_wanted(LIST_LPORT, local_port(sk));
 }
 
 /* Where sockaddr_in and sockaddr_in6 have the same, and where they differ. */

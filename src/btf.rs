@@ -67,8 +67,12 @@ fn hash(name: &[u8]) -> u32 {
     name.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
+#[inline(always)]
 fn word(bytes: &[u8], at: usize) -> u32 {
-    bytes.get(at..at + 4).map_or(0, |w| u32::from_ne_bytes(w.try_into().unwrap()))
+    match bytes.get(at..at + 4) {
+        Some(&[a, b, c, d]) => u32::from_ne_bytes([a, b, c, d]),
+        _ => 0,
+    }
 }
 
 /// Bytes behind the twelve that every type has; none if the kind is not known.
@@ -165,7 +169,20 @@ impl Btf {
 
     fn find(&self, kind: u32, name: &str) -> Option<u32> {
         let name = [name.as_bytes(), b"\0"].concat();
-        self.ids(|k| k == kind).find(|&id| self.begins(id).starts_with(&name))
+        let bytes: &[u8] = &self.bytes;
+        let strings = bytes.get(self.strings..)?;
+        // A loop, not a chain of iterators: little is inlined, and each start goes through all
+        // types several times.
+        for (id, own) in self.kinds.iter().enumerate() {
+            if u32::from(*own) != kind {
+                continue;
+            }
+            let offset = word(bytes, self.places[id] as usize) as usize;
+            if strings.get(offset) == name.first() && strings[offset..].starts_with(&name) {
+                return Some(id as u32);
+            }
+        }
+        None
     }
 
     /// A name and whatever follows it: where it ends need not be known to tell that it is another.

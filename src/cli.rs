@@ -166,8 +166,10 @@ fn spelled(mut args: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// What BCC's tools can be told and these cannot, and what to say instead.
-const GONE: [(&str, &str); 2] = [
+const GONE: [(&str, &str); 4] = [
     ("--cgroupmap", "--cgroup takes the path of a cgroup"),
+    ("--command", "the command comes last, behind --"),
+    ("--journal", "systemd-cat(1) takes what -J prints"),
     ("--mntnsmap", "--container takes the name of a container"),
 ];
 

@@ -85,22 +85,26 @@ impl Irqs {
         })
     }
 
-    /// What a table shows of each handler; in JSON and CSV times are in ns.
-    pub fn times(&self, columns: Columns<Row>, counts: bool) -> Columns<Row> {
+    /// What a table shows of each handler, in the order of BCC's; in JSON and CSV times are in ns.
+    pub fn times(&self, columns: Columns<Row>, kind: Kind, counts: bool) -> Columns<Row> {
         let unit = self.unit();
         let (total, max) = match unit {
             Unit::Ns => ("TOTAL_nsecs", "MAX_nsecs"),
             _ => ("TOTAL_usecs", "MAX_usecs"),
         };
         let shown = move |ns: u64| Cell::from(ns / unit.divisor());
+        let count = |columns: Columns<Row>| {
+            let columns = columns.num("TOTAL_count", |(_, hist): &Row| hist.count);
+            columns.key("count").width(11).shown(counts)
+        };
+        let time = |columns: Columns<Row>| {
+            columns.num(total, move |(_, hist): &Row| shown(hist.sum)).width(11).table_only()
+        };
+        let columns = match kind {
+            Kind::Hard => time(count(columns)),
+            Kind::Soft => count(time(columns)),
+        };
         columns
-            .num("TOTAL_count", |(_, hist)| hist.count)
-            .key("count")
-            .width(11)
-            .shown(counts)
-            .num(total, move |(_, hist)| shown(hist.sum))
-            .width(11)
-            .table_only()
             .num(max, move |(_, hist)| shown(hist.max))
             .width(9)
             .table_only()

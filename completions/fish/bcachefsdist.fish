@@ -34,6 +34,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c bcachefsdist -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c bcachefsdist -l notimestamp
 complete -c bcachefsdist -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c bcachefsdist -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c bcachefsdist -l no-header -d 'Leave out the headings'

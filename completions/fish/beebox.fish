@@ -676,6 +676,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand bcachefsdist" -l no-header -d 'Leave out the headings'
@@ -762,6 +763,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand btrfsdist" -l no-header -d 'Leave out the headings'
@@ -990,6 +992,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand ext4dist" -l no-header -d 'Leave out the headings'
@@ -1076,6 +1079,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand f2fsdist" -l no-header -d 'Leave out the headings'
@@ -1306,6 +1310,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand fsdist" -l no-header -d 'Leave out the headings'
@@ -1392,6 +1397,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand fusedist" -l no-header -d 'Leave out the headings'
@@ -1514,6 +1520,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand nfsdist" -l no-header -d 'Leave out the headings'
@@ -1844,6 +1851,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand xfsdist" -l no-header -d 'Leave out the headings'
@@ -1930,6 +1938,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l notimestamp
 complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand zfsdist" -l no-header -d 'Leave out the headings'
@@ -2014,7 +2023,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l csv -d 'Comm
 complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l no-header -d 'Leave out the headings'
 complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand funccount" -l trace-self -d 'Trace this tool\'s own process too'
-complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s v -s D -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand funccount" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand funcinterval" -s i -l interval -d 'Time between summaries [default: one, at the end]' -r
@@ -2086,6 +2095,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s r -l regex
 complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s u -l microseconds -d 'Show microseconds instead of nanoseconds'
 complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s m -l milliseconds -d 'Show milliseconds instead of nanoseconds'
 complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s F -l function -d 'A histogram for each function'
+complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s k -l kprobes
 complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand funclatency" -l no-header -d 'Leave out the headings'
@@ -2218,8 +2228,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l interval -d 'The same as INTERVAL' -r
-complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s s -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l times -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
@@ -2240,6 +2250,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s d -l distributed -d 'Show histograms of the times'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s C -l CPU -d 'Show processors apart'
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l count
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l no-header -d 'Leave out the headings'
@@ -2249,8 +2260,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s v -l verbose 
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l interval -d 'The same as INTERVAL' -r
-complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s c -l cpu -d 'Only this processor' -r
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l times -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
@@ -2270,7 +2281,7 @@ iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s d -l distributed -d 'Show histograms of the times'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
-complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s C -l counts -d 'Show how often each ran, too'
+complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s C -l count -d 'Show how often each ran, too'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l per-cpu -d 'Show processors apart'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand softirqs" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -2451,6 +2462,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l format -d
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -2459,12 +2474,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l buffer-si
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s e -l extended_fields -d 'Show free memory and the marks of the zone, too, as they were at the end'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s e -l extended-fields -d 'Show free memory and the marks of the zone, too, as they were at the end'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -2472,6 +2483,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l no-header
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s T -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s p -l pid -d 'Processes' -r
@@ -2497,9 +2509,10 @@ iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s t -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s e -l extended -d 'Show how much memory was free at the end, too'
+complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s U -l print-uid -d 'Show the user\'s id'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand drsnoop" -l no-header -d 'Leave out the headings'
@@ -2599,6 +2612,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s a -l show-allo
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s C -l combined-only -d 'Sum up in the kernel: cheaper, but of any age'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s F -l wa-missing-free -d 'For BCC\'s sake: ends that were missed are always dealt with'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s P -l percpu -d 'Trace what the kernel allocates for each processor, too'
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l trace
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s d -l delimited -d 'Part kernel frames from user frames'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s A -l addresses -d 'Show the address of each frame'
@@ -2693,6 +2707,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l format -d 'ta
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -2701,10 +2719,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l buffer-size -
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s t -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s n -l comm -d 'Tasks with this text in their name' -r
@@ -2714,6 +2728,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l no-header -d 
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s T -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand shmsnoop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand slabratetop" -l interval -d 'The same as INTERVAL' -r
@@ -2974,7 +2989,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l map-size -d 'E
 complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s n -l interface -d 'Packets on this interface only' -r
-complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s t -l throughput -d 'Show bits and packets a second'
+complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s t -l throughput -d 'Show bytes and packets a second'
 complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand netqtop" -l no-header -d 'Leave out the headings'
@@ -3137,10 +3152,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l format -d 'ta
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -3150,6 +3161,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l buffer-size -
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -3160,6 +3175,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l no-header -d 
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
@@ -3180,10 +3196,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l format -d 't
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -3193,6 +3205,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l buffer-size 
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -3203,6 +3219,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l no-header -d
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l interval -d 'The same as INTERVAL' -r
@@ -3532,10 +3549,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l format -d '
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -3545,7 +3558,11 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l buffer-size
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s L -l print-lport -d 'Show the local port'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s L -l print-lport -d 'Show the local port, BCC\'s --lport'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -3575,10 +3592,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l format -d 'tab
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -3588,17 +3601,22 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l buffer-size -d
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l stack -d 'Show the kernel\'s stack below each'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s s -l stack -d 'Show the kernel\'s stack below each'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l no-header -d 'Leave out the headings'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r
@@ -3704,10 +3722,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l format -d 'ta
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -3717,6 +3731,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l buffer-size -
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -3728,6 +3746,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l no-header -d 
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l lport -d 'Local ports: 80, 8000-8080' -r
@@ -3749,10 +3768,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l format -d '
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -3762,6 +3777,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l buffer-size
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -3774,6 +3793,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l no-header -
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l count -d 'The same as COUNT' -r
@@ -3867,7 +3887,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s t -d 'The sa
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s s -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s V -l version -d 'Print version'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s f -l units -d 'Unit: b, k, m for bits, B, K, M for bytes' -r -f -a "b\t''
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s f -l units -d 'Unit, BCC\'s --format: b, k, m for bits, B, K, M for bytes' -r -f -a "b\t''
 k\t''
 m\t''
 B\t''
@@ -4027,10 +4047,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l format -d 't
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -4041,6 +4057,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l map-size -d 
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s u -l uid -d 'Users, by name or number' -r
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -4094,6 +4114,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l no-header -d 'L
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l lport -d 'Local ports: 80, 8000-8080' -r
@@ -4114,10 +4135,6 @@ complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l format -d '
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -4127,6 +4144,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l buffer-size
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -4137,6 +4158,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l no-header -
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l strict -d 'Exit with 3 if anything was lost'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l trace-self -d 'Trace this tool\'s own process too'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s t -d 'The same as --timestamp=rel'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l addr -d 'Addresses or networks of either end: 192.0.2.1, 10.0.0.0/8, 2001:db8::/32' -r

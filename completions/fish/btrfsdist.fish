@@ -34,6 +34,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c btrfsdist -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c btrfsdist -l notimestamp
 complete -c btrfsdist -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c btrfsdist -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c btrfsdist -l no-header -d 'Leave out the headings'

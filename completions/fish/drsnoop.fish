@@ -21,9 +21,10 @@ iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c drsnoop -s t -l tid -d 'Threads' -r
 complete -c drsnoop -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c drsnoop -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c drsnoop -s u -l uid -d 'Users, by name or number' -r
+complete -c drsnoop -s n -l comm -d 'Tasks with this text in their name' -r
 complete -c drsnoop -s e -l extended -d 'Show how much memory was free at the end, too'
+complete -c drsnoop -s U -l print-uid -d 'Show the user\'s id'
 complete -c drsnoop -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c drsnoop -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c drsnoop -l no-header -d 'Leave out the headings'

@@ -34,6 +34,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c ext4dist -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c ext4dist -l notimestamp
 complete -c ext4dist -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c ext4dist -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c ext4dist -l no-header -d 'Leave out the headings'

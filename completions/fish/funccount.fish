@@ -32,6 +32,6 @@ complete -c funccount -l csv -d 'Comma-separated values, the same as --format cs
 complete -c funccount -l no-header -d 'Leave out the headings'
 complete -c funccount -l strict -d 'Exit with 3 if anything was lost'
 complete -c funccount -l trace-self -d 'Trace this tool\'s own process too'
-complete -c funccount -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c funccount -s v -s D -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c funccount -s h -l help -d 'Print help'
 complete -c funccount -s V -l version -d 'Print version'

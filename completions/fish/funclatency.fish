@@ -29,6 +29,7 @@ complete -c funclatency -s r -l regexp -d 'Patterns are regular expressions, fro
 complete -c funclatency -s u -l microseconds -d 'Show microseconds instead of nanoseconds'
 complete -c funclatency -s m -l milliseconds -d 'Show milliseconds instead of nanoseconds'
 complete -c funclatency -s F -l function -d 'A histogram for each function'
+complete -c funclatency -s k -l kprobes
 complete -c funclatency -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c funclatency -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c funclatency -l no-header -d 'Leave out the headings'

@@ -34,6 +34,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c fusedist -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c fusedist -l notimestamp
 complete -c fusedist -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c fusedist -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c fusedist -l no-header -d 'Leave out the headings'

@@ -1,6 +1,6 @@
 complete -c hardirqs -l interval -d 'The same as INTERVAL' -r
-complete -c hardirqs -l count -d 'The same as COUNT' -r
 complete -c hardirqs -s s -l cpu -d 'Only this processor' -r
+complete -c hardirqs -l times -d 'The same as COUNT' -r
 complete -c hardirqs -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
@@ -21,6 +21,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c hardirqs -s d -l distributed -d 'Show histograms of the times'
 complete -c hardirqs -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
 complete -c hardirqs -s C -l CPU -d 'Show processors apart'
+complete -c hardirqs -l count
 complete -c hardirqs -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c hardirqs -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c hardirqs -l no-header -d 'Leave out the headings'

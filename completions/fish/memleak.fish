@@ -41,6 +41,7 @@ complete -c memleak -s a -l show-allocs -d 'Show each allocation of a stack'
 complete -c memleak -s C -l combined-only -d 'Sum up in the kernel: cheaper, but of any age'
 complete -c memleak -s F -l wa-missing-free -d 'For BCC\'s sake: ends that were missed are always dealt with'
 complete -c memleak -s P -l percpu -d 'Trace what the kernel allocates for each processor, too'
+complete -c memleak -l trace
 complete -c memleak -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
 complete -c memleak -s d -l delimited -d 'Part kernel frames from user frames'
 complete -c memleak -s A -l addresses -d 'Show the address of each frame'

@@ -28,7 +28,7 @@ complete -c netqtop -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c netqtop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c netqtop -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c netqtop -s n -l interface -d 'Packets on this interface only' -r
-complete -c netqtop -s t -l throughput -d 'Show bits and packets a second'
+complete -c netqtop -s t -l throughput -d 'Show bytes and packets a second'
 complete -c netqtop -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c netqtop -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c netqtop -l no-header -d 'Leave out the headings'

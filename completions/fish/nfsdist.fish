@@ -34,6 +34,7 @@ rel\t'Seconds since the first event'
 iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c nfsdist -s m -l milliseconds -d 'Show milliseconds instead of microseconds'
+complete -c nfsdist -l notimestamp
 complete -c nfsdist -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c nfsdist -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c nfsdist -l no-header -d 'Leave out the headings'

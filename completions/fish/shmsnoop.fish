@@ -8,6 +8,10 @@ complete -c shmsnoop -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c shmsnoop -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c shmsnoop -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c shmsnoop -l max-events -d 'Stop after this many rows' -r
 complete -c shmsnoop -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -16,10 +20,6 @@ complete -c shmsnoop -l buffer-size -d 'Room for events that are not printed yet
 complete -c shmsnoop -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c shmsnoop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c shmsnoop -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c shmsnoop -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c shmsnoop -s t -l tid -d 'Threads' -r
 complete -c shmsnoop -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
 complete -c shmsnoop -s n -l comm -d 'Tasks with this text in their name' -r
@@ -29,5 +29,6 @@ complete -c shmsnoop -l no-header -d 'Leave out the headings'
 complete -c shmsnoop -l strict -d 'Exit with 3 if anything was lost'
 complete -c shmsnoop -l trace-self -d 'Trace this tool\'s own process too'
 complete -c shmsnoop -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c shmsnoop -s T -d 'The same as --timestamp=rel'
 complete -c shmsnoop -s h -l help -d 'Print help'
 complete -c shmsnoop -s V -l version -d 'Print version'

@@ -1,6 +1,6 @@
 complete -c softirqs -l interval -d 'The same as INTERVAL' -r
-complete -c softirqs -l count -d 'The same as COUNT' -r
 complete -c softirqs -s c -l cpu -d 'Only this processor' -r
+complete -c softirqs -l times -d 'The same as COUNT' -r
 complete -c softirqs -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
@@ -20,7 +20,7 @@ iso\t'Date and time with the zone, as ISO 8601'
 mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c softirqs -s d -l distributed -d 'Show histograms of the times'
 complete -c softirqs -s N -l nanoseconds -d 'Show nanoseconds instead of microseconds'
-complete -c softirqs -s C -l counts -d 'Show how often each ran, too'
+complete -c softirqs -s C -l count -d 'Show how often each ran, too'
 complete -c softirqs -l per-cpu -d 'Show processors apart'
 complete -c softirqs -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c softirqs -l csv -d 'Comma-separated values, the same as --format csv'

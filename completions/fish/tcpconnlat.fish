@@ -16,10 +16,6 @@ complete -c tcpconnlat -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c tcpconnlat -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c tcpconnlat -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpconnlat -l max-events -d 'Stop after this many rows' -r
 complete -c tcpconnlat -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -29,7 +25,11 @@ complete -c tcpconnlat -l buffer-size -d 'Room for events that are not printed y
 complete -c tcpconnlat -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c tcpconnlat -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c tcpconnlat -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c tcpconnlat -s L -l print-lport -d 'Show the local port'
+complete -c tcpconnlat -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
+complete -c tcpconnlat -s L -l print-lport -d 'Show the local port, BCC\'s --lport'
 complete -c tcpconnlat -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpconnlat -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpconnlat -s w -l wide -d 'Keep room for IPv6 addresses'

@@ -15,10 +15,6 @@ complete -c tcpdrop -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c tcpdrop -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c tcpdrop -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpdrop -l max-events -d 'Stop after this many rows' -r
 complete -c tcpdrop -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -28,16 +24,21 @@ complete -c tcpdrop -l buffer-size -d 'Room for events that are not printed yet:
 complete -c tcpdrop -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c tcpdrop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c tcpdrop -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c tcpdrop -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpdrop -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
 complete -c tcpdrop -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpdrop -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpdrop -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpdrop -l stack -d 'Show the kernel\'s stack below each'
+complete -c tcpdrop -s s -l stack -d 'Show the kernel\'s stack below each'
 complete -c tcpdrop -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpdrop -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c tcpdrop -l no-header -d 'Leave out the headings'
 complete -c tcpdrop -l strict -d 'Exit with 3 if anything was lost'
 complete -c tcpdrop -l trace-self -d 'Trace this tool\'s own process too'
 complete -c tcpdrop -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c tcpdrop -s t -d 'The same as --timestamp=rel'
 complete -c tcpdrop -s h -l help -d 'Print help'
 complete -c tcpdrop -s V -l version -d 'Print version'

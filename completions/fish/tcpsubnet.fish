@@ -1,4 +1,4 @@
-complete -c tcpsubnet -s f -l units -d 'Unit: b, k, m for bits, B, K, M for bytes' -r -f -a "b\t''
+complete -c tcpsubnet -s f -l units -d 'Unit, BCC\'s --format: b, k, m for bits, B, K, M for bytes' -r -f -a "b\t''
 k\t''
 m\t''
 B\t''

@@ -15,10 +15,6 @@ complete -c tcptracer -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c tcptracer -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c tcptracer -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcptracer -l max-events -d 'Stop after this many rows' -r
 complete -c tcptracer -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -29,6 +25,10 @@ complete -c tcptracer -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c tcptracer -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c tcptracer -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c tcptracer -s u -l uid -d 'Users, by name or number' -r
+complete -c tcptracer -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcptracer -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcptracer -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcptracer -s w -l wide -d 'Keep room for IPv6 addresses'

@@ -16,10 +16,6 @@ complete -c udpconnect -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c udpconnect -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
-complete -c udpconnect -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c udpconnect -l max-events -d 'Stop after this many rows' -r
 complete -c udpconnect -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -29,6 +25,10 @@ complete -c udpconnect -l buffer-size -d 'Room for events that are not printed y
 complete -c udpconnect -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c udpconnect -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c udpconnect -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c udpconnect -s T -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c udpconnect -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c udpconnect -s 6 -l ipv6 -d 'IPv6 only'
 complete -c udpconnect -s w -l wide -d 'Keep room for IPv6 addresses'
@@ -39,5 +39,6 @@ complete -c udpconnect -l no-header -d 'Leave out the headings'
 complete -c udpconnect -l strict -d 'Exit with 3 if anything was lost'
 complete -c udpconnect -l trace-self -d 'Trace this tool\'s own process too'
 complete -c udpconnect -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
+complete -c udpconnect -s t -d 'The same as --timestamp=rel'
 complete -c udpconnect -s h -l help -d 'Print help'
 complete -c udpconnect -s V -l version -d 'Print version'

@@ -87,7 +87,7 @@ impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
         probes
     }
 
-    /// Probes one file, whoever uses it.
+    /// Probes one file, whoever uses it: a path, or the name of a library or program.
     pub fn only(file: &Path, attach: A) -> Self {
         let mut probes = Probes {
             libraries: Libraries::default(),
@@ -98,7 +98,7 @@ impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
             room: ROOM,
             started: Vec::new(),
         };
-        probes.add(Library::open(file));
+        probes.add(Library::find(&file.to_string_lossy(), &[]));
         probes
     }
 
@@ -208,7 +208,8 @@ impl Library {
         }
         let library = |base: &str| {
             let rest = base.strip_prefix("lib").and_then(|base| base.strip_prefix(name));
-            rest.is_some_and(|rest| rest.starts_with(".so") || rest.starts_with("-2."))
+            base == name
+                || rest.is_some_and(|rest| rest.starts_with(".so") || rest.starts_with("-2."))
         };
         if !pids.is_empty() {
             return mapped(&|base| base == name).or_else(|| mapped(&library));

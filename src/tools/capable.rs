@@ -23,7 +23,8 @@ pub struct Opts {
     #[arg(long)]
     failed: bool,
     /// Show each capability once for each process or cgroup
-    #[arg(short, long, value_enum, value_name = "BY")]
+    #[arg(short, long, value_enum, value_name = "BY", num_args = 0..=1,
+        default_missing_value = "pid")]
     unique: Option<Unique>,
     /// Show the kernel's stack below each
     #[arg(short = 'K', long)]

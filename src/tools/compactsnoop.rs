@@ -14,7 +14,7 @@ use bpf::types::event;
 #[derive(Args)]
 pub struct Opts {
     /// Show free memory and the marks of the zone, too, as they were at the end
-    #[arg(short = 'e', long = "extended_fields", alias = "extended")]
+    #[arg(short = 'e', long, alias = "extended")]
     extended_fields: bool,
     /// Show the kernel's stack below each
     #[arg(short = 'K', long)]
@@ -27,7 +27,7 @@ impl Tool for Opts {
         ("-e -K", "with the memory that was free, and who asked"),
         ("-p 181 -d 10", "process 181, for 10 seconds"),
     ];
-    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('d', "duration")];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp=rel"), ('d', "duration")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns(KernelEnum::default()))

@@ -27,7 +27,7 @@ pub struct Opts {
 impl Tool for Opts {
     const EXAMPLES: Examples = &[
         ("", "every question and every answer"),
-        ("-a -- curl example.com", "what a command is told"),
+        ("-a --fields +answers -- curl example.com", "what a command is told"),
         ("-x", "who asks for names that there are not"),
     ];
     const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];

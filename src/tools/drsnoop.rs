@@ -11,6 +11,9 @@ pub struct Opts {
     /// Show how much memory was free at the end, too
     #[arg(short, long)]
     extended: bool,
+    /// Show the user's id
+    #[arg(short = 'U', long)]
+    print_uid: bool,
 }
 
 impl Tool for Opts {
@@ -21,6 +24,7 @@ impl Tool for Opts {
     ];
     const LETTERS: &[(char, &str)] =
         &[('T', "timestamp"), ('t', "tid"), ('d', "duration"), ('n', "comm"), ('u', "uid")];
+    const SPELLINGS: &[(&str, &str)] = &[("name", "comm")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())
@@ -43,6 +47,8 @@ impl Opts {
     pub(super) fn columns(&self) -> Columns<event> {
         Columns::new()
             .time(|e: &event| e.time_ns)
+            .uid(|e| e.task.uid)
+            .shown(self.print_uid)
             .comm(|e| &e.task.comm)
             .task(|e| &e.task)
             .show("TID", true)

@@ -20,6 +20,9 @@ pub struct Opts {
     kind: FileSystems,
     #[command(flatten)]
     unit: Milliseconds,
+    // As it is unless -T is given.
+    #[arg(long, hide = true)]
+    notimestamp: bool,
 }
 
 impl Tool for Opts {
@@ -35,7 +38,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { interval, kind, unit } = self;
+        let Self { interval, kind, unit, notimestamp: _ } = self;
         let types = kind.trace(session, true);
         let mut open = session.open(bpf::Object)?;
         kind.check()?;

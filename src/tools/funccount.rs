@@ -37,7 +37,8 @@ impl Tool for Opts {
         ("--top 10 /usr/bin/python3:Py*", "the ten most frequent of a program's functions"),
         ("-p 181 u::*", "all USDT probes of process 181"),
     ];
-    const LETTERS: &[(char, &str)] = &[('d', "duration"), ('T', "timestamp")];
+    const LETTERS: &[(char, &str)] = &[('d', "duration"), ('T', "timestamp"), ('D', "verbose")];
+    const SPELLINGS: &[(&str, &str)] = &[("debug", "verbose")];
 
     fn schema(&self) -> Schema {
         Schema::rows(&columns())

@@ -9,6 +9,9 @@ use beebox::{bpf::funclatency as bpf, prelude::*, spec::Timed};
 pub struct Opts {
     #[command(flatten)]
     timed: Timed,
+    // Which is done where there is nothing better.
+    #[arg(short, long, hide = true)]
+    kprobes: bool,
     /// How deep functions may call each other: 1 to 16
     #[arg(short, long, value_name = "N", default_value_t = 16,
         value_parser = clap::value_parser!(u32).range(1..=16))]

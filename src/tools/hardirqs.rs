@@ -6,12 +6,16 @@ use beebox::{
 
 /// Show how long the handlers of hardware interrupts run
 #[derive(Args)]
+// The option is a switch here, which changes nothing: counts are shown.
+#[command(mut_arg("times", |arg| arg.long("times").hide(true)))]
 pub struct Opts {
     #[command(flatten)]
     irqs: Irqs,
     /// Show processors apart
     #[arg(short = 'C', long = "CPU", alias = "cpus")]
     per_cpu: bool,
+    #[arg(long = "count", hide = true)]
+    counts: bool,
     /// Only this processor
     #[arg(short = 's', long, value_name = "N")]
     cpu: Option<u32>,
@@ -32,7 +36,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { irqs, per_cpu, cpu } = self;
+        let Self { irqs, per_cpu, counts: _, cpu } = self;
         irqs.run(session, Kind::Hard, (*per_cpu, *cpu), &self.columns(), &self.keys())
     }
 }
@@ -44,7 +48,7 @@ impl Opts {
             .width(26)
             .num("IRQ", |(key, _)| key.irq)
             .hidden();
-        let columns = self.irqs.times(columns, true);
+        let columns = self.irqs.times(columns, Kind::Hard, true);
         columns.num("CPU", |(key, _)| key.cpu).width(3).only(self.per_cpu)
     }
 

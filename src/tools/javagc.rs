@@ -34,6 +34,9 @@ pub struct Opts {
     /// Show what was collected, too
     #[arg(short = 'x', long)]
     extra: bool,
+    /// The same as --pid
+    #[arg(value_name = "PID", conflicts_with = "pid")]
+    process: Option<u32>,
 }
 
 impl Tool for Opts {
@@ -47,6 +50,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        self.process.iter().for_each(|pid| session.trace_pid(*pid));
         session.out.default_timestamp(Style::Clock);
         ensure!(
             spec::has_cookies(),

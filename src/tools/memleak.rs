@@ -7,6 +7,7 @@ use std::{
 use beebox::{
     args::millis_or_zero,
     bpf::{memleak as bpf, shared::types::task},
+    error::usage,
     memory::page_size,
     object::Loaded,
     prelude::*,
@@ -128,8 +129,10 @@ pub struct Opts {
     #[arg(short = 'S', long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     symbols_prefix: String,
     /// By what to sort stacks
-    #[arg(long, value_enum, value_name = "BY", default_value = "size")]
+    #[arg(long, alias = "sort", value_enum, value_name = "BY", default_value = "size")]
     by: By,
+    #[arg(long, hide = true)]
+    trace: bool,
     #[command(flatten)]
     stacks: Stacks,
 }
@@ -166,6 +169,10 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        ensure!(
+            !self.trace,
+            usage("memleak prints no calls: stackcount c:malloc shows whose they are")
+        );
         let command = session.command().is_some();
         let user = command || session.pids().next().is_some() || self.obj.is_some();
         for (n, tracepoint) in KERNEL.iter().enumerate() {

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use beebox::{
-    args::{Wire, duration},
+    args::{EachSecond, Wire, duration},
     bpf::netqtop as bpf,
     prelude::*,
     text::until_zero,
@@ -19,13 +19,13 @@ use bpf::types::{queue, traffic};
 #[command(mut_arg("interface", |arg| arg.short(None)))]
 pub struct Opts {
     #[command(flatten)]
-    interval: Interval,
+    when: EachSecond,
     #[command(flatten)]
     wire: Wire,
     /// The same as --interval
     #[arg(short = 'i', value_parser = duration, value_name = "TIME", hide = true)]
     each: Option<Duration>,
-    /// Show bits and packets a second
+    /// Show bytes and packets a second
     #[arg(short, long)]
     throughput: bool,
 }
@@ -42,7 +42,7 @@ const SIZES: [(&str, &str); 5] = [
 impl Tool for Opts {
     const EXAMPLES: Examples = &[
         ("", "all interfaces, each second"),
-        ("-n eth0 -t", "one interface, with bits and packets a second"),
+        ("-n eth0 -t", "one interface, with bytes and packets a second"),
         ("-n eth0 5 12", "every 5 seconds, for a minute"),
     ];
     const SPELLINGS: &[(&str, &str)] = &[("name", "interface")];
@@ -59,7 +59,7 @@ impl Tool for Opts {
         let columns = self.columns();
         session.out.check(&columns)?;
         let every = self.each.unwrap_or(Duration::from_secs(1));
-        session.every(&self.interval.or_every(every), |report| {
+        session.every(&self.when.interval.or_every(every), |report| {
             let seconds = report.seconds;
             let found = report.take::<queue, traffic>("queues")?;
             let rows = found.into_iter().map(|(queue, traffic)| Row { queue, traffic, seconds });
@@ -101,7 +101,7 @@ impl Opts {
         for (at, (heading, key)) in SIZES.into_iter().enumerate() {
             all = all.num(heading, move |r| r.traffic.sizes[at]).key(key);
         }
-        all.float("BPS", |r| 8.0 * r.traffic.bytes as f64 / r.seconds)
+        all.float("BPS", |r| r.traffic.bytes as f64 / r.seconds)
             .decimals(0)
             .table_only()
             .shown(self.throughput)

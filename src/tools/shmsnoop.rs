@@ -43,7 +43,7 @@ impl Tool for Opts {
         ("-n postgres -d 10", "by name, for 10 seconds"),
     ];
     const LETTERS: &[(char, &str)] =
-        &[('T', "timestamp"), ('t', "tid"), ('d', "duration"), ('n', "comm")];
+        &[('T', "timestamp=rel"), ('t', "tid"), ('d', "duration"), ('n', "comm")];
     const SPELLINGS: &[(&str, &str)] = &[("name", "comm")];
 
     fn schema(&self) -> Schema {

@@ -18,7 +18,7 @@ impl Tool for Opts {
         ("-x", "those that fail, and why"),
         ("-P 22 --fields +local_port,+ret", "what comes to port 22, with its descriptor"),
     ];
-    const LETTERS: &[(char, &str)] = &[('P', "lport")];
+    const LETTERS: &[(char, &str)] = &[('P', "lport"), ('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

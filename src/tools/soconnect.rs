@@ -19,7 +19,7 @@ impl Tool for Opts {
         ("-x", "those that fail, and why"),
         ("-6 -P 443 --fields +fd,+socket_type", "to port 443 over IPv6, with descriptor and type"),
     ];
-    const LETTERS: &[(char, &str)] = &[('P', "rport")];
+    const LETTERS: &[(char, &str)] = &[('P', "rport"), ('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

@@ -6,13 +6,15 @@ use beebox::{
 
 /// Show how long softirqs run
 ///
-/// What softirqs do for interrupts is part of their time. BCC's --count is --counts here.
+/// What softirqs do for interrupts is part of their time.
 #[derive(Args)]
+// The option is a switch here.
+#[command(mut_arg("times", |arg| arg.long("times").hide(true)))]
 pub struct Opts {
     #[command(flatten)]
     irqs: Irqs,
     /// Show how often each ran, too
-    #[arg(short = 'C', long)]
+    #[arg(short = 'C', long = "count", alias = "counts", alias = "events")]
     counts: bool,
     /// Show processors apart
     #[arg(long)]
@@ -46,7 +48,7 @@ impl Opts {
         let name = namer();
         let columns =
             Columns::new().text("SOFTIRQ", move |(key, _): &Row| name(key).into()).width(16);
-        let columns = self.irqs.times(columns, self.counts);
+        let columns = self.irqs.times(columns, Kind::Soft, self.counts);
         columns.num("CPU", |(key, _)| key.cpu).width(3).only(self.per_cpu)
     }
 

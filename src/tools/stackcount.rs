@@ -16,7 +16,7 @@ pub struct Opts {
     #[arg(short, long, value_parser = duration, value_name = "TIME")]
     interval: Option<Duration>,
     /// Tell processes apart
-    #[arg(short = 'P', long)]
+    #[arg(short = 'P', long, alias = "perpid")]
     per_process: bool,
     /// Only this processor
     #[arg(short, long, value_name = "N")]
@@ -36,6 +36,7 @@ impl Tool for Opts {
         ("-f -P -D 10 t:exceptions:page_fault_user", "folded stacks, for flame graph programs"),
     ];
     const LETTERS: &[(char, &str)] = &[('D', "duration"), ('T', "timestamp")];
+    const SPELLINGS: &[(&str, &str)] = &[("debug", "verbose")];
 
     fn schema(&self) -> Schema {
         self.rows(true).schema()

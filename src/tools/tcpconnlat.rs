@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use beebox::{args::millis, bpf::tcpconnect as bpf, prelude::*};
+use beebox::{args::millis_or_zero, bpf::tcpconnect as bpf, prelude::*};
 use bpf::types::connection;
 
 use super::tcpconnect::outcome;
@@ -11,9 +11,9 @@ use super::tcpconnect::outcome;
 #[derive(Args)]
 pub struct Opts {
     /// Shortest time to show: milliseconds, or with a unit
-    #[arg(value_parser = millis, value_name = "MIN")]
+    #[arg(value_parser = millis_or_zero, value_name = "MIN")]
     min: Option<Duration>,
-    /// Show the local port
+    /// Show the local port, BCC's --lport
     #[arg(short = 'L', long)]
     print_lport: bool,
     #[command(flatten)]
@@ -27,7 +27,7 @@ impl Tool for Opts {
         ("-t -p 181", "those of process 181, with seconds since the first"),
         ("--raddr 192.0.2.0/24", "those to a network"),
     ];
-    const LETTERS: &[(char, &str)] = &[('t', "timestamp=rel")];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

@@ -20,17 +20,18 @@ pub struct Opts {
     #[command(flatten)]
     sockets: Sockets,
     /// Show the kernel's stack below each
-    #[arg(long)]
+    #[arg(short, long)]
     stack: bool,
 }
 
 impl Tool for Opts {
     const EXAMPLES: Examples = &[
         ("", "every TCP packet that is dropped"),
-        ("--stack", "with the way that it took in the kernel"),
+        ("-s", "with the way that it took in the kernel"),
         ("--netns 181", "those in the network namespace of process 181"),
         ("-4 --fields saddr,daddr,dport,reason", "IPv4 only, some columns"),
     ];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];
     const SPELLINGS: &[(&str, &str)] = &[("netns-id", "netns"), ("pid-netns", "netns")];
 
     fn schema(&self) -> Schema {

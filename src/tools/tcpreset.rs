@@ -23,6 +23,7 @@ impl Tool for Opts {
         ("--sent", "those that this machine sends: refused connections, scans of ports"),
         ("--received -p 181", "those that end connections of process 181"),
     ];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

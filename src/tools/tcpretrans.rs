@@ -35,6 +35,7 @@ impl Tool for Opts {
         ("-s --fields +error,+comm", "with sequence numbers, errors of sending, and processes"),
         ("--raddr 192.0.2.0/24", "those to a network"),
     ];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns()).and(Schema::rows(&self.flows()))

@@ -17,7 +17,7 @@ pub struct Opts {
         default_value = "127.0.0.1/32,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,0.0.0.0/0,::/0"
     )]
     subnets: Vec<String>,
-    /// Unit: b, k, m for bits, B, K, M for bytes
+    /// Unit, BCC's --format: b, k, m for bits, B, K, M for bytes
     #[arg(short = 'f', long, value_name = "UNIT", default_value = "B",
         value_parser = ["b", "k", "m", "B", "K", "M"], hide_possible_values = true)]
     units: String,

@@ -24,7 +24,8 @@ impl Tool for Opts {
         ("-N 4026531840 --fields +netns", "those in one network namespace"),
         ("-p 181", "those of process 181"),
     ];
-    const LETTERS: &[(char, &str)] = &[('N', "netns"), ('u', "uid"), ('t', "timestamp=rel")];
+    const LETTERS: &[(char, &str)] =
+        &[('N', "netns"), ('u', "uid"), ('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

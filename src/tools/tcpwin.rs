@@ -20,7 +20,7 @@ impl Tool for Opts {
         ("--csv -p 181", "those of process 181, comma-separated"),
         ("--fields sock,cwnd,srtt,unacked", "some columns"),
     ];
-    const LETTERS: &[(char, &str)] = &[('T', "timestamp")];
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

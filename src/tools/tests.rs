@@ -27,7 +27,13 @@ fn all() -> impl Iterator<Item = &'static Entry> {
 
 #[test]
 fn commands_are_well_formed() {
-    all().for_each(|tool| tool.command().debug_assert());
+    for tool in all() {
+        tool.command().debug_assert();
+        // What the command line has with `_`, as BCC has some, is looked up with `-`.
+        let command = tool.command();
+        let mut longs = command.get_arguments().filter_map(clap::Arg::get_long);
+        assert_eq!(longs.find(|long| long.contains('_')), None, "{}", tool.name);
+    }
 }
 
 #[test]

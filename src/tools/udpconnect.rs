@@ -19,7 +19,7 @@ impl Tool for Opts {
         ("-P 53", "who asks name servers"),
         ("-x --fields +error", "those that fail, and why"),
     ];
-    const LETTERS: &[(char, &str)] = &[('P', "rport")];
+    const LETTERS: &[(char, &str)] = &[('P', "rport"), ('T', "timestamp"), ('t', "timestamp=rel")];
 
     fn schema(&self) -> Schema {
         Schema::events(&self.columns())

@@ -56,7 +56,7 @@ fn the_table_is_bcc_s() {
     let words: Vec<_> = ran.stdout.lines().next().unwrap().split_whitespace().collect();
     assert_eq!(
         words,
-        ["TIME", "COMM", "PID", "NODE", "ZONE", "ORDER", "MODE", "LAT(ms)", "STATUS"]
+        ["TIME(s)", "COMM", "PID", "NODE", "ZONE", "ORDER", "MODE", "LAT(ms)", "STATUS"]
     );
     let rows = ran.table();
     assert!(rows.iter().any(|row| row["ORDER"] == "-1"), "{}", ran.story());

@@ -43,5 +43,5 @@ fn histograms_hold_all() {
 #[test]
 fn the_table_is_bcc_s() {
     the_table_has("softirqs", "SOFTIRQ TOTAL_usecs MAX_usecs");
-    the_table_has("softirqs -C", "SOFTIRQ TOTAL_count TOTAL_usecs MAX_usecs");
+    the_table_has("softirqs -C", "SOFTIRQ TOTAL_usecs TOTAL_count MAX_usecs");
 }

@@ -28,8 +28,9 @@ fn each_process_has_its_own_pages() {
     let near = |found: u64, expected: u64| {
         assert!((expected..expected + 60).contains(&found), "{found} {expected}{}", ran.story())
     };
-    near(count(pids[0], "hits"), 2000);
-    near(count(pids[0], "misses"), 0);
+    near(count(pids[0], "hits") + count(pids[0], "misses"), 2000);
+    // What the kernel needed the memory of is read from the disk once, and there the second time.
+    assert!(count(pids[0], "misses") < 500, "{}", ran.story());
     // What was read ahead and not asked for may still be there, and is no miss.
     near(count(pids[1], "hits") + count(pids[1], "misses"), 500);
     assert!(count(pids[1], "misses") >= 400, "{}", ran.story());

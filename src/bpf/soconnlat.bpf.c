@@ -33,7 +33,7 @@ int connect_state(struct bpf_raw_tracepoint_args *ctx)
 			return 0;
 		sock_endpoints(&ends, sk);
 		/* Where none is bound, the port is chosen after this. */
-	if (!ends_but_port_wanted(&ends))
+		if (!ends_but_port_wanted(&ends))
 			return 0;
 		begun.start_ns = now_ns();
 		begun.key.id = task_by(task);

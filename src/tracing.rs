@@ -12,7 +12,7 @@ use std::{
     io,
     os::fd::{AsRawFd as _, FromRawFd as _, OwnedFd},
     ptr,
-    sync::Once,
+    sync::{Once, OnceLock},
 };
 
 use libbpf_rs::{AsRawLibbpf as _, Link, ProgramMut, ProgramType, libbpf_sys as sys};
@@ -49,7 +49,8 @@ const KINDS: [Kind; 6] = [
 
 /// Whether the verifier knows the type of the registers that programs at system calls are given.
 pub fn are_registers_typed() -> bool {
-    probe::can_attach("tp_btf/sys_exit").is_ok()
+    static TYPED: OnceLock<bool> = OnceLock::new();
+    *TYPED.get_or_init(|| probe::can_attach("tp_btf/sys_exit").is_ok())
 }
 
 /// Has libbpf ask here where programs go. To be called before an object is opened.

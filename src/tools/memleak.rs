@@ -131,6 +131,7 @@ pub struct Opts {
     /// By what to sort stacks
     #[arg(long, alias = "sort", value_enum, value_name = "BY", default_value = "size")]
     by: By,
+    // Else it would be taken for --trace-self.
     #[arg(long, hide = true)]
     trace: bool,
     #[command(flatten)]

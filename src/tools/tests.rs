@@ -49,6 +49,33 @@ fn examples_parse_and_schemas_are_made() {
     }
 }
 
+/// What fingers know from BCC and libbpf-tools.
+#[test]
+fn options_of_the_peers_are_taken() {
+    for line in [
+        "capable -u",
+        "capable --unique --failed",
+        "compactsnoop --extended-fields",
+        "drsnoop -U --name a",
+        "fsdist --notimestamp",
+        "funclatency -k vfs_read",
+        "hardirqs --count 1 10",
+        "javagc 181",
+        "memleak --sort count",
+        "soaccept -T",
+        "softirqs --count 1 10",
+        "softirqs --events",
+        "stackcount --perpid --debug t:sched:sched_switch",
+        "tcpconnlat 0",
+        "tcpdrop -s -t",
+    ] {
+        let words: Vec<_> = line.split(' ').collect();
+        let tool = all().find(|tool| tool.name == words[0]).expect("a tool");
+        let parsed = tool.parse(words);
+        assert!(parsed.is_ok(), "{line}: {}", parsed.unwrap_err());
+    }
+}
+
 /// Programs that several tools use.
 const SHARED: &[(&str, &[&str])] = &[
     ("biolatency", &["biolatpcts"]),

@@ -34,7 +34,10 @@ fn main() {
     println!("cargo:rerun-if-changed={BPF}");
     println!("cargo:rerun-if-env-changed=CLANG");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap());
-    pack_addresses(&out);
+    if env::var("PROFILE").as_deref() == Ok("release") {
+        leave_out_unwinding(&out);
+        pack_addresses(&out);
+    }
     let clang = env::var("CLANG").unwrap_or("clang".into());
     let options = options();
 
@@ -71,12 +74,25 @@ fn main() {
     fs::write(out.join("bpf.rs"), glue).unwrap();
 }
 
+/// Has the linker drop what unwinding takes, a twelfth of the binary: a panic aborts. The only one
+/// left that would unwind is who traces each error back where RUST_BACKTRACE is set, and is handed
+/// something harmless instead.
+fn leave_out_unwinding(out: &Path) {
+    const SCRIPT: &str = "SECTIONS {
+        /DISCARD/ : { *(.eh_frame) *(.eh_frame_hdr) *(.gcc_except_table*) }
+    } INSERT AFTER .text;";
+    let script = out.join("no_unwinding.ld");
+    fs::write(&script, SCRIPT).unwrap();
+    println!("cargo:rustc-link-arg-bins=-Wl,--no-eh-frame-hdr,-T,{}", script.display());
+    println!("cargo:rustc-link-arg-bins=-Wl,--wrap=_Unwind_Backtrace");
+    println!("cargo:rustc-link-arg-bins=-Wl,--defsym=__wrap__Unwind_Backtrace=getpid");
+}
+
 /// Has the linker pack the addresses of the position-independent binary, 4 % of
 /// it, where what it makes can be run: old C libraries do not know how to
 /// unpack them, and linkers do not know which those are.
 fn pack_addresses(out: &Path) {
-    let same = env::var("HOST") == env::var("TARGET");
-    if !same || env::var("PROFILE").as_deref() != Ok("release") {
+    if env::var("HOST") != env::var("TARGET") {
         return;
     }
     const PACK: &str = "-Wl,-z,pack-relative-relocs";

@@ -17,7 +17,7 @@
 //!   [`waits`] says which waits of tasks count, [`results`] which system calls.
 //! - [`spec`] finds and attaches to the functions, tracepoints and USDT probes that the user names.
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
-//! - [`names`] has the kernel's numbers by name, [`time`] its clocks, [`lost`]
+//! - [`kallsyms`] are the kernel's symbols; [`names`] has its numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
 
@@ -53,6 +53,7 @@ pub mod hist;
 pub mod install;
 pub mod irqs;
 pub mod json;
+pub mod kallsyms;
 pub mod lost;
 pub mod names;
 pub mod object;

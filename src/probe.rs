@@ -1,17 +1,12 @@
 //! What the running kernel can do: asked of its BTF, of tracefs and by trial,
 //! never of its version.
 
-use std::{
-    env, fs,
-    hash::{DefaultHasher, Hash as _, Hasher as _},
-    path::Path,
-    sync::OnceLock,
-};
+use std::{env, fs, path::Path, sync::OnceLock};
 
 use anyhow::{Result, ensure};
 use libbpf_rs::ProgramType;
 
-use crate::btf;
+use crate::{btf, kallsyms};
 
 /// Where tracefs is, if it is mounted.
 pub fn tracefs() -> Option<&'static Path> {
@@ -84,7 +79,7 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             if target.is_empty() || known || target.ends_with('*') {
                 return Ok(());
             }
-            match has_symbol(target) {
+            match kallsyms::has(target) {
                 Some(false) => Err(format!("this kernel has no function {target}")),
                 _ => Ok(()),
             }
@@ -96,41 +91,18 @@ pub fn can_attach(section: &str) -> Result<(), String> {
 /// The kernel's functions whose names begin with what stands before a `*`; none if the kernel does
 /// not tell.
 pub fn functions(name: &str) -> Option<Vec<String>> {
-    let kallsyms = fs::read_to_string("/proc/kallsyms").ok()?;
     let start = name.trim_end_matches('*');
-    let found = symbols(&kallsyms).filter(|symbol| symbol.starts_with(start));
-    let mut found: Vec<_> = found.map(str::to_string).collect();
+    let (mut found, mut any) = (Vec::new(), false);
+    kallsyms::each(|line| {
+        any = true;
+        if line.is_function() && line.name.starts_with(start) {
+            found.push(line.name.to_string());
+        }
+    })
+    .ok()?;
     found.sort();
     found.dedup();
-    (!kallsyms.is_empty()).then_some(found)
-}
-
-/// Whether the kernel or a module has a function; none if the kernel does not tell. The list is
-/// read once, and what is kept of it are hashes: a wrong yes is found out when it is attached.
-fn has_symbol(name: &str) -> Option<bool> {
-    static KNOWN: OnceLock<Vec<u32>> = OnceLock::new();
-    let hash = |name: &str| {
-        let mut hasher = DefaultHasher::new();
-        name.hash(&mut hasher);
-        hasher.finish() as u32
-    };
-    let known = KNOWN.get_or_init(|| {
-        let kallsyms = fs::read_to_string("/proc/kallsyms").unwrap_or_default();
-        let mut known: Vec<u32> = symbols(&kallsyms).map(hash).collect();
-        known.sort_unstable();
-        known.shrink_to_fit();
-        known
-    });
-    (!known.is_empty()).then(|| known.binary_search(&hash(name)).is_ok())
-}
-
-/// The functions in the text of /proc/kallsyms.
-fn symbols(kallsyms: &str) -> impl Iterator<Item = &str> {
-    kallsyms.lines().filter_map(|line| {
-        let mut words = line.split([' ', '\t']).skip(1);
-        let (kind, symbol) = (words.next()?, words.next()?);
-        matches!(kind, "t" | "T" | "w" | "W").then_some(symbol)
-    })
+    any.then_some(found)
 }
 
 /// How far the kernel is locked down (kernel_lockdown(7)); none if it does not

@@ -30,7 +30,7 @@ use crate::{
     column::Columns,
     error::{unsupported, usage},
     hist::Hist,
-    libbpf_log,
+    kallsyms, libbpf_log,
     object::{Loaded, Opened},
     pattern::Pattern,
     perf, probe,
@@ -658,16 +658,16 @@ fn by_event(prog: &Program<'_>, fd: OwnedFd, cookie: Option<u64>) -> libbpf_rs::
 
 /// The numbers of functions by where they begin.
 fn addresses(functions: &[(String, u64)]) -> Result<Vec<(u32, u64)>> {
-    let kallsyms = fs::read_to_string("/proc/kallsyms").context("/proc/kallsyms")?;
     let numbers: HashMap<&str, (u32, u64)> =
         (0..).zip(functions).map(|(n, (name, offset))| (&**name, (n, *offset))).collect();
-    let found = kallsyms.lines().filter_map(|line| {
-        let mut words = line.split([' ', '\t']);
-        let address = u64::from_str_radix(words.next()?, 16).ok()?;
-        let (number, offset) = numbers.get(words.nth(1)?)?;
-        Some((*number, address + offset))
-    });
-    Ok(found.collect())
+    let mut found = Vec::new();
+    kallsyms::each(|line| {
+        if let Some((number, offset)) = numbers.get(line.name) {
+            found.push((*number, line.address + offset));
+        }
+    })
+    .context("/proc/kallsyms")?;
+    Ok(found)
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
-//! The kernel's own symbol table.
+//! The kernel's functions: each is asked for; on kernels that cannot be asked, the table of all is
+//! read.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use super::Frame;
 use super::demangle::demangle;
+use crate::kallsyms::{self, Line};
 
 /// A function longer than this is the last one before a hole in the address space.
 const LONGEST: u64 = 1 << 20;
@@ -32,26 +32,33 @@ impl Kernel {
         if let Some(frame) = self.frames.get(&probe) {
             return Frame { addr, offset: frame.offset + back, ..frame.clone() };
         }
-        if self.reads == 0 {
-            self.read();
-        }
-        let mut found = self.table.find(probe);
-        if found.is_none() && self.may_read_again() {
-            self.read();
-            found = self.table.find(probe);
-        }
-        let Some((name, module, start)) = found else {
+        let Some((name, module, offset)) = self.find(probe) else {
             return Frame { addr, ..Frame::default() };
         };
         let frame = Frame {
             addr: probe,
-            name: Some(demangle(name).into()),
-            offset: probe - start,
+            name: Some(demangle(&name).into()),
+            offset,
             module: module.map(Rc::from),
             ..Frame::default()
         };
         self.frames.insert(probe, frame.clone());
         Frame { addr, offset: frame.offset + back, ..frame }
+    }
+
+    /// Name, module and how far behind the beginning.
+    fn find(&mut self, addr: u64) -> Option<(String, Option<String>, u64)> {
+        if let Ok(symbol) = kallsyms::at(addr) {
+            return symbol.map(|symbol| (symbol.name, symbol.module, symbol.offset));
+        }
+        if self.reads == 0 {
+            self.read();
+        }
+        if self.table.find(addr).is_none() && self.may_read_again() {
+            self.read();
+        }
+        let (name, module, start) = self.table.find(addr)?;
+        Some((name.into(), module.map(Into::into), addr - start))
     }
 
     pub fn remark(&self) -> Option<&str> {
@@ -64,14 +71,13 @@ impl Kernel {
             && self.last.is_none_or(|last| last.elapsed() > PAUSE)
     }
 
-    /// Reads /proc/kallsyms: some 5 MB of text that takes the kernel 70 ms to make.
     fn read(&mut self) {
         self.reads += 1;
-        let table = File::open("/proc/kallsyms")
-            .and_then(|file| Table::read(BufReader::with_capacity(1 << 16, file)));
+        let mut table = Table::default();
+        let table = kallsyms::each(|line| table.push(line)).map(|()| table.finish());
         self.last = Some(Instant::now());
         match table {
-            Ok(table) if table.hidden => {
+            Ok(table) if !table.seen => {
                 self.remark = Some(
                     "kernel frames have no names: the kernel hides its addresses; run as root \
                      (CAP_SYSLOG), with the sysctl kernel.kptr_restrict at most 1"
@@ -93,11 +99,13 @@ struct Table {
     symbols: Vec<Symbol>,
     /// `name` or `name\tmodule`, each closed by a newline.
     names: String,
-    hidden: bool,
+    /// Some address is not 0, as those are that the kernel hides.
+    seen: bool,
+    in_text: bool,
 }
 
 struct Symbol {
-    addr: u64,
+    address: u64,
     /// Where in `names`; `BOUNDARY` where a function ends, and no other begins.
     name: u32,
     /// Of several names for one address the lowest rank wins: global, local, weak.
@@ -107,72 +115,53 @@ struct Symbol {
 const BOUNDARY: u32 = u32::MAX;
 
 impl Table {
-    /// Lines are `ffffffff81000000 T name` or, of modules and BPF programs,
-    /// `ffffffffc0201000 t name\t[module]`.
-    fn read(mut lines: impl BufRead) -> io::Result<Self> {
-        let mut table = Self { hidden: true, ..Self::default() };
-        let mut line = Vec::new();
-        let mut in_text = false;
-        loop {
-            line.clear();
-            if lines.read_until(b'\n', &mut line)? == 0 {
-                break;
+    fn push(&mut self, Line { address, kind, name, module }: Line<'_>) {
+        self.seen |= address != 0;
+        let rank = match kind {
+            b'T' => 0,
+            b't' => 1,
+            b'W' | b'w' => 2,
+            // Of everything that is no code only the first matters: it ends the code before.
+            _ if self.in_text => u8::MAX,
+            _ => return,
+        };
+        self.in_text = rank < u8::MAX;
+        let at = self.names.len();
+        if self.in_text {
+            self.names.push_str(name);
+            if let Some(module) = module {
+                self.names.push('\t');
+                self.names.push_str(module);
             }
-            let Some((addr, kind, name, module)) = parse(&line) else { continue };
-            table.hidden &= addr == 0;
-            let rank = match kind {
-                b'T' => 0,
-                b't' => 1,
-                b'W' | b'w' => 2,
-                // Of everything that is no code only the first matters: it ends the code before.
-                _ if in_text => u8::MAX,
-                _ => continue,
-            };
-            in_text = rank < u8::MAX;
-            let name = if in_text {
-                let at = table.names.len();
-                table.names.push_str(name);
-                if let Some(module) = module {
-                    table.names.push('\t');
-                    table.names.push_str(module);
-                }
-                table.names.push('\n');
-                u32::try_from(at).unwrap_or(BOUNDARY)
-            } else {
-                BOUNDARY
-            };
-            table.symbols.push(Symbol { addr, name, rank });
+            self.names.push('\n');
         }
-        if table.hidden {
-            table.symbols.clear();
+        let name = u32::try_from(at).ok().filter(|_| self.in_text).unwrap_or(BOUNDARY);
+        self.symbols.push(Symbol { address, name, rank });
+    }
+
+    fn finish(mut self) -> Self {
+        if !self.seen {
+            self.symbols.clear();
         }
-        table.symbols.sort_by_key(|symbol| (symbol.addr, symbol.rank));
-        table.symbols.dedup_by_key(|symbol| symbol.addr);
-        table.symbols.shrink_to_fit();
-        Ok(table)
+        self.symbols.sort_by_key(|symbol| (symbol.address, symbol.rank));
+        self.symbols.dedup_by_key(|symbol| symbol.address);
+        self.symbols.shrink_to_fit();
+        self
     }
 
     /// Name, module and start of the function at `addr`.
     fn find(&self, addr: u64) -> Option<(&str, Option<&str>, u64)> {
-        let after = self.symbols.partition_point(|symbol| symbol.addr <= addr);
+        let after = self.symbols.partition_point(|symbol| symbol.address <= addr);
         let symbol = &self.symbols[after.checked_sub(1)?];
-        if symbol.name == BOUNDARY || addr - symbol.addr >= LONGEST {
+        if symbol.name == BOUNDARY || addr - symbol.address >= LONGEST {
             return None;
         }
         let text = self.names.get(symbol.name as usize..)?.lines().next()?;
         Some(match text.split_once('\t') {
-            Some((name, module)) => (name, Some(module), symbol.addr),
-            None => (text, None, symbol.addr),
+            Some((name, module)) => (name, Some(module), symbol.address),
+            None => (text, None, symbol.address),
         })
     }
-}
-
-fn parse(line: &[u8]) -> Option<(u64, u8, &str, Option<&str>)> {
-    let mut words = std::str::from_utf8(line).ok()?.split_ascii_whitespace();
-    let addr = u64::from_str_radix(words.next()?, 16).ok()?;
-    let kind = *words.next()?.as_bytes().first()?;
-    let name = words.next()?;
-    Some((addr, kind, name, words.next().map(|module| module.trim_matches(['[', ']']))))
 }
 
 #[cfg(test)]
@@ -191,10 +180,16 @@ ffffffffc0000000 t nft_do_chain\t[nf_tables]
 ffffffffc0002000 t bpf_prog_6deef7357e7b4530_f\t[bpf]
 ";
 
+    fn table(text: &[u8]) -> Table {
+        let mut table = Table::default();
+        text.split(|byte| *byte == b'\n').filter_map(Line::parse).for_each(|line| table.push(line));
+        table.finish()
+    }
+
     #[test]
     fn names_modules_and_ends() {
-        let table = Table::read(TEXT).unwrap();
-        assert!(!table.hidden);
+        let table = table(TEXT);
+        assert!(table.seen);
         let find =
             |addr| table.find(addr).map(|(name, module, start)| (name, module, addr - start));
         assert_eq!(find(0xffffffff81000110), Some(("global", None, 0x10)));
@@ -209,8 +204,8 @@ ffffffffc0002000 t bpf_prog_6deef7357e7b4530_f\t[bpf]
 
     #[test]
     fn hidden_addresses_are_noticed() {
-        let table = Table::read(&b"0000000000000000 T a\n0000000000000000 t b\n"[..]).unwrap();
-        assert!(table.hidden);
+        let table = table(b"0000000000000000 T a\n0000000000000000 t b\n");
+        assert!(!table.seen);
         assert_eq!(table.find(0), None);
     }
 }

@@ -1,6 +1,6 @@
-use std::fs;
-
-use beebox::{bpf::drsnoop as bpf, error::unsupported, memory::bytes_of, prelude::*, probe};
+use beebox::{
+    bpf::drsnoop as bpf, error::unsupported, kallsyms, memory::bytes_of, prelude::*, probe,
+};
 use bpf::types::event;
 
 /// Trace tasks that must reclaim memory before they get some
@@ -74,14 +74,11 @@ impl Opts {
 /// Where the kernel counts free pages.
 fn free_pages() -> Result<u64> {
     let index = probe::enum_value("zone_stat_item", "NR_FREE_PAGES").unwrap_or_default() as u64;
-    let text = fs::read_to_string("/proc/kallsyms").unwrap_or_default();
-    let line = text.lines().find(|line| line.ends_with(" vm_zone_stat"));
-    let address = line.and_then(|line| u64::from_str_radix(line.split(' ').next()?, 16).ok());
-    match address.unwrap_or(0) {
-        0 => Err(unsupported(
+    match kallsyms::address("vm_zone_stat") {
+        None => Err(unsupported(
             "where the kernel counts free memory is hidden (kptr_restrict, or lockdown): \
              leave out -e",
         )),
-        array => Ok(array + 8 * index),
+        Some(array) => Ok(array + 8 * index),
     }
 }

@@ -1,7 +1,6 @@
 use std::{
     cell::RefCell,
     collections::{HashMap, hash_map::Entry},
-    fs,
     rc::Rc,
     time::Duration,
 };
@@ -10,6 +9,7 @@ use beebox::{
     args::{Interval, duration},
     bpf::klockstat::{self as bpf, types::key},
     error::usage,
+    kallsyms,
     prelude::*,
     session::Report,
     stack,
@@ -328,26 +328,22 @@ fn lock_name(names: &Names, lock: u64) -> String {
     names.borrow().get(&lock).cloned().flatten().unwrap_or_else(|| format!("{lock:#x}"))
 }
 
-/// Of all that is at a fixed place in the kernel: addresses and names.
-fn symbols(mut each: impl FnMut(u64, &str)) {
-    let text = fs::read_to_string("/proc/kallsyms").unwrap_or_default();
-    for line in text.lines() {
-        let mut words = line.split([' ', '\t']);
-        if let (Some(address), Some(name)) = (words.next(), words.nth(1))
-            && let Ok(address) = u64::from_str_radix(address, 16)
-        {
-            each(address, name);
-        }
-    }
-}
-
 /// Gives the locks names that have none yet.
 fn name(known: &mut HashMap<u64, Option<String>>) {
-    symbols(|address, name| {
-        if let Some(lock @ None) = known.get_mut(&address) {
-            *lock = Some(name.into());
+    let mut asked = true;
+    for (lock, name) in known.iter_mut().filter(|(_, name)| name.is_none()) {
+        match kallsyms::at(*lock) {
+            Ok(symbol) => *name = symbol.map(|symbol| symbol.to_string()),
+            Err(_) => asked = false,
         }
-    });
+    }
+    if !asked {
+        let _ = kallsyms::each(|line| {
+            if let Some(lock @ None) = known.get_mut(&line.address) {
+                *lock = Some(line.name.into());
+            }
+        });
+    }
 }
 
 fn address(lock: &str) -> Result<u64> {
@@ -355,12 +351,6 @@ fn address(lock: &str) -> Result<u64> {
         return u64::from_str_radix(hex, 16)
             .map_err(|_| usage(format!("--lock {lock}: no address")));
     }
-    let mut found = 0;
-    symbols(|address, name| {
-        if name == lock {
-            found = address;
-        }
-    });
-    ensure!(found != 0, usage(format!("--lock {lock}: this kernel has no lock of that name")));
-    Ok(found)
+    kallsyms::address(lock)
+        .ok_or_else(|| usage(format!("--lock {lock}: this kernel has no lock of that name")))
 }

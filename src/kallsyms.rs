@@ -59,6 +59,25 @@ pub fn each(mut each: impl FnMut(Line<'_>)) -> io::Result<()> {
     Ok(())
 }
 
+/// Reads the names of all functions, some more than once: not what stands before a function, nor
+/// the seldom part of one, nor BPF programs, nor what was there until the kernel was up.
+pub fn functions(mut each_name: impl FnMut(&str)) -> io::Result<()> {
+    let mut gone = false;
+    each(|line| {
+        match line.name {
+            "_sinittext" => gone = true,
+            "_einittext" => gone = false,
+            _ => {}
+        }
+        let part = line.name.ends_with(".cold")
+            || ["__pfx_", "__cfi_"].iter().any(|start| line.name.starts_with(start));
+        let made = line.module.is_some_and(|m| m == "bpf" || m.starts_with("__builtin"));
+        if line.is_function() && !gone && !part && !made {
+            each_name(line.name);
+        }
+    })
+}
+
 /// Whether the kernel or a module has a symbol; none if the kernel does not tell. Where it cannot
 /// be asked all are read, once, and what is kept are hashes: a wrong yes is found out when it is
 /// attached.
@@ -202,6 +221,13 @@ mod tests {
         assert!(known != 0, "needs root");
         assert_eq!(address("vfs_read"), Some(known));
         assert_eq!(address("no_such_symbol"), None);
+        let (mut there, mut gone) = (0, 0);
+        functions(|name| {
+            there += u32::from(name == "vfs_read");
+            gone += u32::from(name == "start_kernel");
+        })
+        .unwrap();
+        assert_eq!((there, gone), (1, 0));
         // On the oldest kernels it cannot be asked.
         if let Ok(symbol) = at(known + 4) {
             let symbol = symbol.unwrap();

@@ -88,23 +88,6 @@ pub fn can_attach(section: &str) -> Result<(), String> {
     }
 }
 
-/// The kernel's functions whose names begin with what stands before a `*`; none if the kernel does
-/// not tell.
-pub fn functions(name: &str) -> Option<Vec<String>> {
-    let start = name.trim_end_matches('*');
-    let (mut found, mut any) = (Vec::new(), false);
-    kallsyms::each(|line| {
-        any = true;
-        if line.is_function() && line.name.starts_with(start) {
-            found.push(line.name.to_string());
-        }
-    })
-    .ok()?;
-    found.sort();
-    found.dedup();
-    any.then_some(found)
-}
-
 /// How far the kernel is locked down (kernel_lockdown(7)); none if it does not
 /// tell: securityfs may not be mounted.
 pub fn lockdown() -> Option<String> {

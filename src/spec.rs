@@ -6,7 +6,7 @@
 //! called for by its number in [`names`](Found::names).
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     ffi::CString,
     fs,
     os::fd::{AsRawFd as _, FromRawFd as _, IntoRawFd as _, OwnedFd},
@@ -260,19 +260,16 @@ fn kernel(spec: &Spec, returns: bool) -> Result<Vec<(String, u64)>> {
         probe::can_attach(&format!("kprobe/{name}")).map_err(anyhow::Error::msg)?;
         return Ok(vec![(name.into(), spec.offset)]);
     }
-    let list =
-        tracefs().and_then(|dir| Ok(fs::read_to_string(dir.join("available_filter_functions"))?));
-    let names: Vec<String> = match &list {
-        Ok(text) => {
-            text.lines().filter_map(|line| Some(line.split(' ').next()?.to_string())).collect()
+    // What of it cannot be traced is found out when it is attached: the kernel's own list of that
+    // takes it longer to make than everything else together.
+    let mut names = Vec::new();
+    kallsyms::functions(|name| {
+        if spec.name.matches(name) {
+            names.push((name.to_string(), 0));
         }
-        Err(_) => probe::functions("*").unwrap_or_default(),
-    };
-    Ok(names
-        .into_iter()
-        .filter(|name| spec.name.matches(name) && !name.starts_with("__ftrace_invalid"))
-        .map(|name| (name, 0))
-        .collect())
+    })
+    .context("/proc/kallsyms")?;
+    Ok(names)
 }
 
 /// Functions and USDT probes of files; and how many functions cannot be traced.
@@ -521,7 +518,15 @@ impl Found {
                 let all: Vec<_> =
                     (0..).zip(functions).map(|(n, (name, offset))| (n, &**name, *offset)).collect();
                 match self.multi {
-                    true => many(prog, &all, returns, &mut refused, &mut links),
+                    true => match multi(prog, &all, returns) {
+                        Ok(link) => links.push(link),
+                        Err(why) if all.len() == 1 => drop(refused.take::<()>(Err(why), 1)),
+                        Err(why) => {
+                            let some = traceable(all);
+                            refused.take::<()>(Err(why), functions.len() - some.len());
+                            many(prog, &some, returns, &mut refused, &mut links);
+                        }
+                    },
                     false => all.iter().for_each(|one| {
                         refused
                             .take(single(prog, one, returns), 1)
@@ -595,21 +600,28 @@ pub fn has_cookies() -> bool {
     probe::enum_value("bpf_func_id", "BPF_FUNC_get_attach_cookie").is_some()
 }
 
-/// Attaches to many functions of the kernel at once; where one of them is refused, to each half.
-fn many(
-    prog: &Program<'_>,
-    functions: &[(u64, &str, u64)],
-    returns: bool,
-    refused: &mut Refused,
-    links: &mut Vec<Link>,
-) {
-    let opts = KprobeMultiOpts {
+/// A function's number, its name, and the bytes behind its start.
+type Numbered<'a> = (u64, &'a str, u64);
+
+/// Attaches to many functions of the kernel at once.
+fn multi(prog: &Program<'_>, functions: &[Numbered<'_>], returns: bool) -> libbpf_rs::Result<Link> {
+    prog.attach_kprobe_multi_with_opts(KprobeMultiOpts {
         symbols: functions.iter().map(|(_, name, _)| name.to_string()).collect(),
         cookies: functions.iter().map(|(number, ..)| *number).collect(),
         retprobe: returns,
         ..KprobeMultiOpts::default()
-    };
-    match prog.attach_kprobe_multi_with_opts(opts) {
+    })
+}
+
+/// The same; where one of them is refused, to each half.
+fn many(
+    prog: &Program<'_>,
+    functions: &[Numbered<'_>],
+    returns: bool,
+    refused: &mut Refused,
+    links: &mut Vec<Link>,
+) {
+    match multi(prog, functions, returns) {
         Ok(link) => links.push(link),
         Err(why) if functions.len() == 1 || refused.tries >= TRIES => {
             refused.take::<()>(Err(why), functions.len());
@@ -623,9 +635,21 @@ fn many(
     }
 }
 
+/// Those of which the kernel says that they can be traced; all, if it does not say.
+fn traceable(mut functions: Vec<Numbered<'_>>) -> Vec<Numbered<'_>> {
+    let list = tracefs()
+        .ok()
+        .and_then(|dir| fs::read_to_string(dir.join("available_filter_functions")).ok());
+    if let Some(text) = list {
+        let known: HashSet<_> = text.lines().filter_map(|line| line.split(' ').next()).collect();
+        functions.retain(|(_, name, _)| known.contains(name));
+    }
+    functions
+}
+
 fn single(
     prog: &Program<'_>,
-    &(cookie, name, offset): &(u64, &str, u64),
+    &(cookie, name, offset): &Numbered<'_>,
     returns: bool,
 ) -> libbpf_rs::Result<Link> {
     let tells = has_cookies();

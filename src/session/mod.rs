@@ -7,7 +7,7 @@
 //! `--duration`, on a closed pipe, and with the command of `-- COMMAND`.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     ffi::OsStr,
     fmt, fs, io,
     os::fd::AsFd as _,
@@ -44,7 +44,7 @@ use crate::{
     command::Child,
     error::unsupported,
     filter::Filter,
-    libbpf_log,
+    kallsyms, libbpf_log,
     lost::Lost,
     memory,
     names::Abi,
@@ -754,7 +754,13 @@ impl Session {
 fn attach_each(prog: &ProgramMut<'_>, names: &str) -> libbpf_rs::Result<Vec<Link>> {
     let mut links = Vec::new();
     let mut refused = None;
-    for name in probe::functions(names).unwrap_or_default() {
+    let (start, mut found) = (names.trim_end_matches('*'), BTreeSet::new());
+    kallsyms::functions(|name| {
+        if name.starts_with(start) {
+            found.insert(name.to_string());
+        }
+    })?;
+    for name in found {
         match prog.attach_kprobe(false, name) {
             Ok(link) => links.push(link),
             Err(e) => refused = Some(e),

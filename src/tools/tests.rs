@@ -84,6 +84,7 @@ const SHARED: &[(&str, &[&str])] = &[
     ("sockcalls", &["bindsnoop", "soaccept", "soconnect", "solisten", "udpconnect"]),
     ("tcpconnect", &["tcpconnlat"]),
     ("tcptop", &["tcpsubnet"]),
+    ("funccount", &["vfscount"]),
     ("irqs", &["hardirqs", "softirqs"]),
     ("wakeups", &["offwaketime", "wakeuptime"]),
 ];

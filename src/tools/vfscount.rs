@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use beebox::{bpf::vfscount as bpf, prelude::*, symbols::Symbols};
+use beebox::{bpf::funccount as bpf, kallsyms, prelude::*, spec::Specs};
 
 /// Count the calls of all functions of the VFS
 #[derive(Args)]
@@ -19,21 +17,25 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.limit(self.limit.for_time);
-        let open = session.open(bpf::Object)?;
-        session.attach(open)?;
+        let found = Specs::one("vfs_*").find(session, false)?;
+        let mut open = session.open(bpf::Object)?;
+        found.apply(session, &mut open)?;
+        open.map("counts")?.set_max_entries(found.names.len() as u32)?;
+
+        let loaded = session.load(open)?;
+        session.attach_loaded(&loaded)?;
+        found.attach(session, &loaded)?;
         let columns = columns();
         session.out.check(&columns)?;
         session.out.remark("Tracing... Ctrl-C to end.");
         session.at_end(|report| {
-            let mut symbols = Symbols::new();
-            // A function may be told of by several addresses.
-            let mut sums = BTreeMap::<(u64, String), u64>::new();
-            for (address, count) in report.take::<u64, u64>("counts")? {
-                for frame in symbols.kernel(&[address]) {
-                    *sums.entry((address - frame.offset, frame.label())).or_default() += count;
+            let mut rows = Vec::new();
+            for (id, name) in (0..).zip(&*found.names) {
+                let count = report.sum_of("counts", id)?;
+                if count > 0 {
+                    rows.push((kallsyms::address(name).unwrap_or(0), name.clone(), count));
                 }
             }
-            let rows: Vec<Row> = sums.into_iter().map(|((a, f), n)| (a, f, n)).collect();
             if rows.is_empty() {
                 return Ok(());
             }

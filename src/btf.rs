@@ -10,7 +10,7 @@ use std::{
     collections::{HashMap, HashSet},
     fs::{self, File},
     io::{self, Write as _},
-    ops::Deref,
+    ops::{Deref, Range},
     os::fd::{AsRawFd as _, FromRawFd as _},
     path::{Path, PathBuf},
     rc::Rc,
@@ -28,6 +28,11 @@ pub const VMLINUX: &str = "/sys/kernel/btf/vmlinux";
 
 const MAGIC: u16 = 0xeb9f;
 const HEADER: usize = 24;
+/// Of a type, the bits of its kind.
+const KIND: u32 = 0x1f;
+/// Kinds that are found by name, and are not functions.
+const NAMED: u32 =
+    1 << kind::STRUCT | 1 << kind::UNION | 1 << kind::ENUM | 1 << kind::ENUM64 | 1 << kind::TYPEDEF;
 
 /// Kinds of types, by their numbers.
 mod kind {
@@ -52,11 +57,14 @@ mod kind {
 /// One kernel's types.
 pub struct Btf {
     bytes: Box<dyn Deref<Target = [u8]>>,
+    /// Where the types are, and where the names.
+    words: Range<usize>,
     strings: usize,
-    /// Where each type stands, by its id; id 0 is void.
-    places: Vec<u32>,
-    /// Of which kind it is: a search goes through these alone.
-    kinds: Vec<u8>,
+    /// By its id, which of the words is a type's first, and in the lowest five bits of which kind it
+    /// is: a search goes through these alone. Id 0 is void.
+    types: Vec<u32>,
+    /// Those that were asked for.
+    typedefs: RefCell<HashMap<String, Option<u32>>>,
     /// How many functions were asked for, and from then on all, by the hash of their names.
     asked: Cell<u32>,
     functions: OnceCell<Vec<(u32, u32)>>,
@@ -67,34 +75,39 @@ fn hash(name: &[u8]) -> u32 {
     name.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
-#[inline(always)]
 fn word(bytes: &[u8], at: usize) -> u32 {
-    match bytes.get(at..at + 4) {
-        Some(&[a, b, c, d]) => u32::from_ne_bytes([a, b, c, d]),
-        _ => 0,
-    }
+    bytes.get(at..at + 4).map_or(0, |b| u32::from_ne_bytes([b[0], b[1], b[2], b[3]]))
 }
 
-/// Bytes behind the twelve that every type has; none if the kind is not known.
+/// Words behind the three that every type has; none if the kind is not known.
 #[inline(always)]
 fn extra(kind: u32, members: usize) -> Option<usize> {
     // By kind: what it has, and what each member adds. This is asked for every type there is.
-    const SIZES: [(u8, u8); 20] = {
-        let mut sizes = [(0, 0); 20];
-        sizes[kind::INT as usize] = (4, 0);
-        sizes[kind::ARRAY as usize] = (12, 0);
-        sizes[kind::STRUCT as usize] = (0, 12);
-        sizes[kind::UNION as usize] = (0, 12);
-        sizes[kind::ENUM as usize] = (0, 8);
-        sizes[kind::FUNC_PROTO as usize] = (0, 8);
-        sizes[kind::VAR as usize] = (4, 0);
-        sizes[kind::DATASEC as usize] = (0, 12);
-        sizes[kind::DECL_TAG as usize] = (4, 0);
-        sizes[kind::ENUM64 as usize] = (0, 12);
+    const UNKNOWN: u8 = u8::MAX;
+    const SIZES: [(u8, u8); 32] = {
+        let mut sizes = [(UNKNOWN, 0); 32];
+        let mut kind = kind::PTR;
+        while kind < kind::ENUM64 {
+            sizes[kind as usize] = (0, 0);
+            kind += 1;
+        }
+        sizes[kind::INT as usize] = (1, 0);
+        sizes[kind::ARRAY as usize] = (3, 0);
+        sizes[kind::STRUCT as usize] = (0, 3);
+        sizes[kind::UNION as usize] = (0, 3);
+        sizes[kind::ENUM as usize] = (0, 2);
+        sizes[kind::FUNC_PROTO as usize] = (0, 2);
+        sizes[kind::VAR as usize] = (1, 0);
+        sizes[kind::DATASEC as usize] = (0, 3);
+        sizes[kind::DECL_TAG as usize] = (1, 0);
+        sizes[kind::ENUM64 as usize] = (0, 3);
         sizes
     };
-    let (own, each) = *SIZES.get(kind as usize).filter(|_| kind > 0)?;
-    Some(usize::from(own) + usize::from(each) * members)
+    let (own, each) = SIZES[kind as usize & 0x1f];
+    if own == UNKNOWN {
+        return None;
+    }
+    Some(own as usize + each as usize * members)
 }
 
 impl Btf {
@@ -107,23 +120,24 @@ impl Btf {
         let (types, types_len) = (header + word(&bytes, 8) as usize, word(&bytes, 12) as usize);
         let (strings, strings_len) =
             (header + word(&bytes, 16) as usize, word(&bytes, 20) as usize);
-        bytes.get(types..types + types_len)?;
         bytes.get(strings..strings + strings_len)?;
-        // A type takes 24 bytes and more.
-        let (mut places, mut kinds) =
-            (Vec::with_capacity(types_len / 24), Vec::with_capacity(types_len / 24));
-        places.push(0);
-        kinds.push(0);
-        let (all, mut at) = (&bytes[..types + types_len], types);
-        while at < all.len() {
-            let info = word(all, at + 4);
-            let kind = info >> 24 & 0x1f;
-            places.push(at as u32);
-            kinds.push(kind as u8);
-            at += 12 + extra(kind, (info & 0xffff) as usize)?;
+        let range = types..types + types_len;
+        let words: &[u32] = plain::slice_from_bytes(bytes.get(range.clone())?).ok()?;
+        // Loops and indices, here and below, not chains of iterators: little is inlined, and each
+        // start goes through all types several times. What is not needed of this is never touched.
+        let mut known = vec![0; words.len() / 3 + 1];
+        let (mut at, mut id) = (0, 1);
+        while at + 2 < words.len() {
+            let info = words[at + 1];
+            let kind = info >> 24 & KIND;
+            known[id] = (at as u32) << 5 | kind;
+            id += 1;
+            at += 3 + extra(kind, (info & 0xffff) as usize)?;
         }
-        let (asked, functions) = (Cell::new(0), OnceCell::new());
-        Some(Btf { bytes, strings, places, kinds, asked, functions })
+        known.truncate(id);
+        let (typedefs, asked, functions) = Default::default();
+        let types = known;
+        Some(Btf { bytes, words: range, strings, types, typedefs, asked, functions })
     }
 
     pub fn read(path: &Path) -> Option<Self> {
@@ -137,20 +151,29 @@ impl Btf {
     }
 
     fn kind(&self, id: u32) -> u32 {
-        self.kinds.get(id as usize).copied().unwrap_or(0).into()
+        self.types.get(id as usize).map_or(0, |at| at & KIND)
+    }
+
+    /// The types as they are, of four bytes each.
+    fn all_words(&self) -> &[u32] {
+        plain::slice_from_bytes(&self.bytes[self.words.clone()]).unwrap_or_default()
+    }
+
+    /// The words of a type: its name, its kind and the number of its members, its size or type, the
+    /// members.
+    fn of(&self, id: u32) -> &[u32] {
+        let at = self.types.get(id as usize).map_or(0, |at| at >> 5);
+        self.all_words().get(at as usize..).filter(|_| id > 0).unwrap_or_default()
     }
 
     fn info(&self, id: u32) -> u32 {
-        match self.places.get(id as usize) {
-            Some(&at) if id > 0 => word(&self.bytes, at as usize + 4),
-            _ => 0,
-        }
+        self.of(id).get(1).copied().unwrap_or(0)
     }
 
     /// The words of a type behind its first two: its size or type, then its members.
     fn words(&self, id: u32) -> impl Fn(usize) -> u32 {
-        let at = self.places[id as usize] as usize;
-        move |n| word(&self.bytes, at + 8 + 4 * n)
+        let words = self.of(id);
+        move |n| words.get(2 + n).copied().unwrap_or(0)
     }
 
     fn text(&self, offset: u32) -> &[u8] {
@@ -159,36 +182,30 @@ impl Btf {
     }
 
     fn name(&self, id: u32) -> &[u8] {
-        self.text(word(&self.bytes, self.places[id as usize] as usize))
+        self.text(self.of(id).first().copied().unwrap_or(0))
     }
 
-    fn ids(&self, wanted: impl Fn(u32) -> bool) -> impl Iterator<Item = u32> {
-        let kinds = (0..).zip(&self.kinds).skip(1);
-        kinds.filter(move |(_, kind)| wanted(u32::from(**kind))).map(|(id, _)| id)
+    fn ids(&self, kind: u32) -> impl Iterator<Item = u32> {
+        let types = (0..).zip(&self.types).skip(1);
+        types.filter(move |(_, at)| *at & KIND == kind).map(|(id, _)| id)
     }
 
     fn find(&self, kind: u32, name: &str) -> Option<u32> {
         let name = [name.as_bytes(), b"\0"].concat();
-        let bytes: &[u8] = &self.bytes;
-        let strings = bytes.get(self.strings..)?;
-        // A loop, not a chain of iterators: little is inlined, and each start goes through all
-        // types several times.
-        for (id, own) in self.kinds.iter().enumerate() {
-            if u32::from(*own) != kind {
+        let (words, strings) = (self.all_words(), self.bytes.get(self.strings..)?);
+        for (id, at) in self.types.iter().enumerate() {
+            if at & KIND != kind {
                 continue;
             }
-            let offset = word(bytes, self.places[id] as usize) as usize;
-            if strings.get(offset) == name.first() && strings[offset..].starts_with(&name) {
+            let offset = words[(at >> 5) as usize] as usize;
+            if offset < strings.len()
+                && strings[offset] == name[0]
+                && strings[offset..].starts_with(&name)
+            {
                 return Some(id as u32);
             }
         }
         None
-    }
-
-    /// A name and whatever follows it: where it ends need not be known to tell that it is another.
-    fn begins(&self, id: u32) -> &[u8] {
-        let offset = word(&self.bytes, self.places[id as usize] as usize);
-        self.bytes.get(self.strings + offset as usize..).unwrap_or_default()
     }
 
     /// Whether the kernel has a function of this name.
@@ -205,7 +222,7 @@ impl Btf {
             return self.find(kind::FUNC, name);
         }
         let all = self.functions.get_or_init(|| {
-            let ids = self.ids(|kind| kind == kind::FUNC);
+            let ids = self.ids(kind::FUNC);
             let mut all: Vec<_> = ids.map(|id| (hash(self.name(id)), id)).collect();
             all.sort_unstable();
             all
@@ -216,9 +233,14 @@ impl Btf {
         same.map(|(_, id)| *id).find(|id| self.name(*id) == name.as_bytes())
     }
 
-    /// The number of a typedef.
+    /// The number of a typedef. Each is asked for several times.
     pub fn typedef(&self, name: &str) -> Option<u32> {
-        self.find(kind::TYPEDEF, name)
+        if let Some(known) = self.typedefs.borrow().get(name) {
+            return *known;
+        }
+        let id = self.find(kind::TYPEDEF, name);
+        self.typedefs.borrow_mut().insert(name.into(), id);
+        id
     }
 
     /// Whether the kernel has a struct of this name.
@@ -242,7 +264,7 @@ impl Btf {
     /// The enumerators of an enum without a name, of which this is the first.
     pub fn enumerators_from(&self, first: &str) -> Vec<(String, i64)> {
         let name = |id| self.text(self.words(id)(1));
-        let found = self.ids(|k| k == kind::ENUM).find(|&id| {
+        let found = self.ids(kind::ENUM).find(|&id| {
             self.info(id) & 0xffff > 0 && self.name(id).is_empty() && name(id) == first.as_bytes()
         });
         found.map_or_else(Vec::new, |id| self.enumerators_of(id))
@@ -262,19 +284,7 @@ impl Btf {
     /// they are made of. What pointers point to is left out: programs that read
     /// it name it.
     pub fn trim(&self, names: &HashSet<Vec<u8>>) -> Vec<u8> {
-        let named =
-            |k| matches!(k, kind::STRUCT | kind::UNION | kind::ENUM | kind::ENUM64 | kind::TYPEDEF);
-        // Most can be told by two letters, and need not be hashed.
-        let letters =
-            |name: &[u8]| name.get(..2).map_or(0, |n| usize::from(n[0]) << 8 | usize::from(n[1]));
-        let mut possible = vec![false; 1 << 16];
-        for name in names {
-            possible[letters(&[name, &b"\0"[..]].concat())] = true;
-        }
-        let mut kept: Vec<u32> = self
-            .ids(named)
-            .filter(|&id| possible[letters(self.begins(id))] && names.contains(self.name(id)))
-            .collect();
+        let mut kept = self.named(names);
         let mut seen: HashSet<u32> = kept.iter().copied().chain([0]).collect();
         let mut next = 0;
         while let Some(&id) = kept.get(next) {
@@ -288,6 +298,31 @@ impl Btf {
             self.copy(id, &new_ids, &mut out);
         }
         out.finish()
+    }
+
+    /// The structs, enums and typedefs of these names.
+    fn named(&self, names: &HashSet<Vec<u8>>) -> Vec<u32> {
+        let (words, strings) = (self.all_words(), &self.bytes[self.strings..]);
+        // Most can be told by the first two letters, and need not be hashed.
+        let mut possible = vec![false; 1 << 16];
+        for name in names {
+            let first = |n: usize| name.get(n).copied().unwrap_or(0);
+            possible[usize::from(u16::from_ne_bytes([first(0), first(1)]))] = true;
+        }
+        let mut found = Vec::new();
+        for (id, at) in self.types.iter().enumerate() {
+            if NAMED >> (at & KIND) & 1 == 0 {
+                continue;
+            }
+            let offset = words[(at >> 5) as usize] as usize;
+            if offset + 1 < strings.len()
+                && possible[usize::from(u16::from_ne_bytes([strings[offset], strings[offset + 1]]))]
+                && names.contains(self.text(offset as u32))
+            {
+                found.push(id as u32);
+            }
+        }
+        found
     }
 
     /// The types that a type is made of.
@@ -304,10 +339,9 @@ impl Btf {
     fn copy(&self, id: u32, new_ids: &HashMap<u32, u32>, out: &mut Trim) {
         let (words, info) = (self.words(id), self.info(id));
         let (kind, members) = (self.kind(id), (info & 0xffff) as usize);
-        let place = self.places[id as usize] as usize;
-        out.name(self, word(&self.bytes, place));
+        out.name(self, self.of(id)[0]);
         out.push(info);
-        let extra = extra(kind, members).unwrap_or(0) / 4;
+        let extra = extra(kind, members).unwrap_or(0);
         for n in 0..=extra {
             let value = words(n);
             // Which of the words is a name, and which a type.
@@ -402,16 +436,16 @@ pub fn function_of_module(name: &str) -> Option<(String, u32)> {
         let module = file.file_name().into_string().ok().filter(|name| name != "vmlinux")?;
         let types = Btf::parse(Box::new(fs::read(file.path()).ok()?))?;
         let is_it = |&id: &u32| {
-            let offset = word(&types.bytes, types.places[id as usize] as usize);
+            let offset = types.of(id)[0];
             let at = offset.checked_sub(own_strings).map(|at| types.strings + at as usize);
             match at {
                 Some(at) => types.bytes.get(at..).is_some_and(|text| text.starts_with(&name)),
                 None => kernel.text(offset) == &name[..name.len() - 1],
             }
         };
-        let id = types.ids(|kind| kind == kind::FUNC).find(is_it)?;
+        let id = types.ids(kind::FUNC).find(is_it)?;
         // The first type of the module has the number behind the kernel's last.
-        Some((module, kernel.places.len() as u32 + id - 1))
+        Some((module, kernel.types.len() as u32 + id - 1))
     })
 }
 

@@ -11,7 +11,7 @@ impl Btf {
     /// The functions, each with its number.
     pub fn functions(&self) -> impl Iterator<Item = (String, u32)> {
         let name = |id| String::from_utf8_lossy(self.name(id)).into_owned();
-        self.ids(|k| k == kind::FUNC).map(move |id| (name(id), id))
+        self.ids(kind::FUNC).map(move |id| (name(id), id))
     }
 
     /// `int tcp_sendmsg(struct sock *sk, struct msghdr *msg, size_t size)`
@@ -39,7 +39,7 @@ impl Btf {
     /// Something of this type.
     fn declare(&self, id: u32, what: String, depth: usize) -> String {
         let depth = depth + 1;
-        if depth > DEPTH || id as usize >= self.places.len() {
+        if depth > DEPTH || id as usize >= self.types.len() {
             return what;
         }
         let named = |kind: &str| {

@@ -300,6 +300,9 @@ pub struct Sockets {
     /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
     #[arg(long, value_delimiter = ',', value_name = "LIST")]
     pub netns: Vec<String>,
+    /// Show services, and hosts as name servers answered meanwhile
+    #[arg(short, long)]
+    pub dns: bool,
 }
 
 impl Sockets {

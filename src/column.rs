@@ -12,6 +12,7 @@ use std::{
 
 use crate::{
     bpf::shared::types::{endpoints, task},
+    dns,
     error::usage,
     tasks,
     text::{self, until_zero},
@@ -420,18 +421,14 @@ impl<R: 'static> Columns<R> {
         self.num("IP", move |r| get(r).version()).left().width(2)
     }
 
-    /// An address of a socket; `wide` keeps room for the longest.
+    /// An address of a socket, or its name; `wide` keeps room for the longest address.
     pub fn address(
         self,
         name: &'static str,
         wide: bool,
         get: impl Fn(&R) -> Option<IpAddr> + 'static,
     ) -> Self {
-        self.text(name, move |r| get(r).map(|address| address.to_string()).into()).width(if wide {
-            39
-        } else {
-            16
-        })
+        self.text(name, move |r| get(r).map(dns::host).into()).width(if wide { 39 } else { 16 })
     }
 
     /// Both ends of a connection.
@@ -448,7 +445,7 @@ impl<R: 'static> Columns<R> {
     }
 
     pub fn port(self, name: &'static str, get: impl Fn(&R) -> u16 + 'static) -> Self {
-        self.num(name, get).left().width(5)
+        self.num(name, move |r| dns::service(get(r))).left().width(5)
     }
 
     /// What else is known of the task: nothing of it is shown unless asked for

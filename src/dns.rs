@@ -1,31 +1,104 @@
-//! Answers of name servers: which name led to which address.
-//!
-//! A tool that includes `dns_answers.bpf.h` calls [`listen`] once its programs are
-//! loaded, and hands each record of its ring to [`Names::hear`] first.
+//! Names of hosts: answers of name servers say which name led to which address. Nobody is asked.
 
 use std::{
+    cell::{self, OnceCell, RefCell},
     collections::HashMap,
     fmt::Write as _,
+    fs,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
-    os::fd::AsRawFd as _,
+    os::fd::AsFd as _,
 };
 
-use libbpf_rs::ProgramMut;
+use libbpf_rs::{MapHandle, ObjectBuilder};
 
 use crate::{
-    bpf::shared::types::dns_answer,
+    bpf::dns_answers::{Object, types::dns_answer},
+    column::Cell,
+    libbpf_log,
+    object::{Loaded, Opened},
+    ring::Ring,
     session::{Session, Tailed},
-    tasks::Cgroups,
 };
 
-/// `DNS_ANSWER` of dns_answers.bpf.h.
-const DNS_ANSWER: u32 = 53;
+/// The size of the ring of answers.
+const RING: u32 = 1 << 18;
 
-/// Lets the program see what every socket of the machine receives.
-pub fn listen(session: &mut Session, dns_answers: &ProgramMut) -> anyhow::Result<()> {
-    let root = Cgroups::of_host()?.v2_root()?;
-    session.keep("cgroup_skb/ingress", dns_answers.attach_cgroup(root.as_raw_fd())?);
+thread_local! {
+    static HEARD: RefCell<Names> = RefCell::new(Names::new(10_000));
+    static SHOWN: cell::Cell<bool> = const { cell::Cell::new(false) };
+    static SERVICES: OnceCell<HashMap<u16, String>> = const { OnceCell::new() };
+}
+
+/// Hears from now on what any socket of the machine is answered by name servers. /etc/hosts has
+/// the first names.
+pub fn listen(session: &mut Session) -> anyhow::Result<()> {
+    let mut open = Opened::new(Object, &mut ObjectBuilder::default())?;
+    open.map("events")?.set_max_entries(RING)?;
+    open.set(".rodata.events", &u64::from(RING / 4))?;
+    if let Some(lost) = session.lost() {
+        open.map("lost")?.reuse_fd(lost.as_fd())?;
+    }
+    let loaded = Loaded(open.object.load().map_err(|e| libbpf_log::explain(e, "load"))?);
+    session.attach_to_root(&loaded.program("dns_answers")?, "cgroup_skb/ingress")?;
+    let hosts = fs::read_to_string("/etc/hosts").unwrap_or_default();
+    HEARD.with_borrow_mut(|names| hosts.lines().for_each(|line| names.learn_host(line)));
+    let mut answer = Tailed::<dns_answer>::default();
+    session.serve_ring(Ring::new(&MapHandle::try_from(&loaded.map("events")?)?)?, move |record| {
+        if answer.set(record).is_ok()
+            && let Some(found) = parse(&answer.tail)
+        {
+            HEARD.with_borrow_mut(|names| names.learn(found, answer.time_ns));
+        }
+    });
     Ok(())
+}
+
+/// Whether tables show names in the place of numbers.
+pub(crate) fn show_names(yes: bool) {
+    SHOWN.set(yes);
+}
+
+/// The name that an address was last found under.
+pub fn heard(address: IpAddr) -> Option<Name> {
+    HEARD.with_borrow(|names| names.get(address).cloned())
+}
+
+/// An address, or its name where names are shown.
+pub fn host(address: IpAddr) -> String {
+    let name = if SHOWN.get() { heard(address) } else { None };
+    name.map_or_else(|| address.to_string(), |found| found.name)
+}
+
+/// A port, or the service of /etc/services where names are shown.
+pub fn service(port: u16) -> Cell<'static> {
+    let named = || {
+        SERVICES.with(|services| {
+            let read = || services_of(&fs::read_to_string("/etc/services").unwrap_or_default());
+            services.get_or_init(read).get(&port).cloned()
+        })
+    };
+    let name = if SHOWN.get() { named() } else { None };
+    name.map_or(Cell::Int(port.into()), |name| Cell::Text(name.into()))
+}
+
+/// The names of ports (services(5)); the first of several, as TCP's stand before UDP's.
+fn services_of(text: &str) -> HashMap<u16, String> {
+    let mut services = HashMap::new();
+    for line in text.lines() {
+        let mut words = words(line);
+        if let (Some(name), Some(port)) = (words.next(), words.next())
+            && let Some(port) = port.split('/').next().and_then(|port| port.parse().ok())
+        {
+            services.entry(port).or_insert_with(|| name.to_string());
+        }
+    }
+    services
+}
+
+/// The words of a line before its remark, up to one that no terminal should see.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let text = line.split('#').next().unwrap_or_default();
+    text.split_ascii_whitespace().take_while(|word| word.bytes().all(|b| b.is_ascii_graphic()))
 }
 
 /// What an answer says about addresses.
@@ -272,17 +345,15 @@ impl Names {
         Self { room, recent: HashMap::new(), older: HashMap::new() }
     }
 
-    /// Takes note of a record of the ring if it is an answer; says whether it was.
-    pub fn hear(&mut self, record: &[u8]) -> anyhow::Result<bool> {
-        if !record.starts_with(&DNS_ANSWER.to_ne_bytes()) {
-            return Ok(false);
+    /// Takes note of a line of /etc/hosts (hosts(5)).
+    fn learn_host(&mut self, line: &str) {
+        let mut words = words(line);
+        if let (Some(address), Some(name)) = (words.next(), words.next())
+            && let Ok(address) = address.parse()
+        {
+            let addresses = vec![(address, u32::MAX)];
+            self.learn(Answer { name: name.into(), addresses }, 0);
         }
-        let mut answer = Tailed::<dns_answer>::default();
-        answer.set(record)?;
-        if let Some(found) = parse(&answer.tail) {
-            self.learn(found, answer.time_ns);
-        }
-        Ok(true)
     }
 
     /// Takes note of an answer that came in at a time.
@@ -317,6 +388,22 @@ fn plain(address: IpAddr) -> IpAddr {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn services_and_hosts_are_read() {
+        let text = "# a remark\nssh\t\t22/tcp\nx\x1b[1m 23/tcp\ndomain 53/tcp\nother 53/udp # no\nhttps 443/tcp\n";
+        let services = services_of(text);
+        assert_eq!(services.get(&22).map(String::as_str), Some("ssh"));
+        assert_eq!(services.get(&53).map(String::as_str), Some("domain"));
+        assert_eq!(services.len(), 3);
+
+        let mut names = Names::new(10);
+        for line in ["127.0.0.1 localhost # me", "::1 ip6-localhost loopback", "no address", ""] {
+            names.learn_host(line);
+        }
+        let name = |address: &str| names.get(address.parse().unwrap()).map(|n| n.name.as_str());
+        assert_eq!((name("127.0.0.1"), name("::1")), (Some("localhost"), Some("ip6-localhost")));
+    }
 
     const WWW: &[u8] = b"\x03wWw\x07example\x03com\0";
 

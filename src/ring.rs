@@ -7,7 +7,7 @@
 
 use std::{
     io,
-    os::fd::AsFd as _,
+    os::fd::{AsFd as _, BorrowedFd},
     sync::atomic::{AtomicU32, AtomicU64, Ordering},
 };
 
@@ -52,17 +52,25 @@ impl Ring {
         })
     }
 
-    /// Hands over each record that is there. An error ends it, and comes back.
-    pub fn consume(&mut self, mut show: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
-        // SAFETY: both words are aligned, and mapped as long as `self` lives; the kernel takes them for
-        // atomics too.
+    /// Up to where it has been written now.
+    pub fn end(&self) -> u64 {
+        // SAFETY: the word is aligned, and mapped as long as `self` lives.
         #[allow(unsafe_code)]
-        let (read, written) = unsafe {
-            let (read, written) = (self.read.at::<u64>(0), self.written.at::<u64>(0));
-            (AtomicU64::from_ptr(read), AtomicU64::from_ptr(written))
-        };
+        unsafe { AtomicU64::from_ptr(self.written.at(0)) }.load(Ordering::Acquire)
+    }
+
+    /// What wakes its reader.
+    pub fn as_fd(&self) -> BorrowedFd<'_> {
+        self.map.as_fd()
+    }
+
+    /// Hands over each record before `end`. An error ends it, and comes back.
+    pub fn consume(&mut self, end: u64, mut show: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
+        // SAFETY: as above; the kernel takes it for an atomic too.
+        #[allow(unsafe_code)]
+        let read = unsafe { AtomicU64::from_ptr(self.read.at::<u64>(0)) };
         let mut at = read.load(Ordering::Relaxed);
-        while at < written.load(Ordering::Acquire) {
+        while at < end {
             let place = (at & (self.size - 1)) as usize;
             let head = self.piece(place, HEADER as usize)?.as_ptr().cast::<u32>().cast_mut();
             // SAFETY: as above; records begin at multiples of eight.

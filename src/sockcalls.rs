@@ -10,6 +10,7 @@ use crate::{
     bpf::sockcalls::{self as bpf, types::socket_call},
     btf,
     column::{Cell, Columns},
+    dns,
     names::{self, AF_INET, AF_INET6, Interfaces},
     session::{Session, Tailed},
 };
@@ -239,7 +240,7 @@ fn end(e: &Call) -> Option<(IpAddr, u16)> {
 /// Nothing is made up where the socket has none.
 pub fn address(e: &Call) -> Cell<'_> {
     if ip(e.ends.family) {
-        return end(e).map(|(address, _)| address.to_string()).into();
+        return end(e).map(|(address, _)| dns::host(address)).into();
     }
     let bytes = e.address();
     let word = |at: usize| {
@@ -264,15 +265,15 @@ fn any(number: u32) -> String {
 }
 
 /// The port, or what goes for it in other families.
-pub fn port(e: &Call) -> Option<u32> {
+pub fn port(e: &Call) -> Cell<'static> {
     if ip(e.ends.family) {
-        return end(e).map(|(_, port)| port.into());
+        return end(e).map_or(Cell::None, |(_, port)| dns::service(port));
     }
     let word =
         || e.address().get(4..8).map(|w| u32::from_ne_bytes(w.try_into().unwrap_or_default()));
     match given_family(e) {
-        Some(AF_NETLINK | AF_VSOCK) => word(),
-        _ => None,
+        Some(AF_NETLINK | AF_VSOCK) => word().into(),
+        _ => Cell::None,
     }
 }
 

@@ -183,6 +183,14 @@ fn complete(
         command.get_arguments().any(|arg| arg.get_id() == &*id)
     };
     let (own_letters, shared_letters): (Vec<_>, Vec<_>) = letters.iter().partition(is_own);
+    // They come before those of the groups of options that it has.
+    for (letter, long) in letters {
+        let of = |arg: &&Arg| arg.get_short() == Some(*letter) && arg.get_id() != *long;
+        let other = command.get_arguments().find(of).map(|arg| arg.get_id().clone());
+        if let Some(id) = other {
+            command = command.mut_arg(id, |arg| arg.short(None));
+        }
+    }
     command = with_letters(command, own_letters);
     let own = command.get_arguments().map(|arg| (arg.get_short(), arg.get_id().clone()));
     let own: Vec<_> = own.filter(|(letter, _)| letter.is_some()).collect();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
 /* No tool: the types of the shared headers, for the library. */
 #include "by.bpf.h"
-#include "dns_answers.bpf.h"
 #include "func.bpf.h"
 #include "hist.bpf.h"
 #include "path.bpf.h"

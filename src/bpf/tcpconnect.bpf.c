@@ -4,7 +4,6 @@
  * goes from CLOSE to SYN_SENT, and ends wherever the answer, or the lack of
  * one, is seen: all of it in one tracepoint.
  */
-#include "dns_answers.bpf.h"
 #include "events.bpf.h"
 #include "sock.bpf.h"
 #include "syscall.bpf.h"
@@ -16,8 +15,6 @@ const volatile bool count = false;
 const volatile bool count_sports = false;
 const volatile __u64 min_ns = 0;
 
-#define CONNECT 0
-
 enum outcome {
 	PENDING, /* only in the map: has not ended yet */
 	CONNECTED,
@@ -27,17 +24,15 @@ enum outcome {
 
 /* An attempt: while it lasts in the map, and afterwards as an event. */
 struct connection {
-	__u32 kind; /* CONNECT; DNS_ANSWER is another */
 	__u32 outcome;
+	__u32 error;
 	struct task task;
 	__u64 start_ns; /* with `sock` the attempt's identity */
 	__u64 sock;
 	__u64 lat_ns;
 	struct endpoints ends;
-	__u32 error;
 	__u32 retransmits; /* of the SYN */
 	__u32 mptcp;	   /* a path of an MPTCP connection */
-	__u32 pad;
 };
 EXPORT_TYPE(connection);
 
@@ -54,7 +49,7 @@ SUM_MAP(flows, struct endpoints, struct attempts, 16384);
 static int begin(struct sock *sk)
 {
 	__u64 key = (__u64)sk, thread = bpf_get_current_pid_tgid();
-	struct connection c = { .kind = CONNECT, .outcome = PENDING };
+	struct connection c = { .outcome = PENDING };
 
 	if (early_too)
 		map_set(&begun, &thread, &key);
@@ -193,7 +188,7 @@ int connect_failed(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct pt_regs *regs = (void *)ctx->args[0];
 	__u64 thread = bpf_get_current_pid_tgid(), key, *begun_sock;
-	struct connection c = { .kind = CONNECT, .outcome = FAILED };
+	struct connection c = { .outcome = FAILED };
 	long error = -(long)ctx->args[1];
 	struct sock *sk;
 	long nr = syscall_nr(regs);

@@ -197,8 +197,13 @@ impl Session {
     pub fn serve(&mut self, name: &'static str, serve: impl FnMut(&[u8]) + 'static) -> Result<()> {
         let map = self.state.maps.get(name).context("the object has no such ring")?;
         let ring = Ring::new(map)?;
-        self.state.rings.push(Served { name, ring, serve: Box::new(serve) });
+        self.serve_ring(ring, serve);
         Ok(())
+    }
+
+    /// The same of a ring that is no map of the tool's objects.
+    pub(crate) fn serve_ring(&mut self, ring: Ring, serve: impl FnMut(&[u8]) + 'static) {
+        self.state.rings.push(Served { ring, serve: Box::new(serve) });
     }
 
     /// Prints the events of the ring as they come.
@@ -247,8 +252,11 @@ impl Session {
         let events = self.state.maps.remove("events").context("the object has no ring")?;
         let (out, state) = (&mut self.out, &mut self.state);
         let mut ring = Ring::new(&events)?;
-        let mut look = |out: &mut Output, last| -> Result<()> {
-            ring.consume(|bytes| {
+        let mut look = |out: &mut Output, state: &mut State, last| -> Result<()> {
+            // What the other rings say is about events that come after it.
+            let end = ring.end();
+            state.serve()?;
+            ring.consume(end, |bytes| {
                 show(Next::Event(bytes), out)?;
                 if out.pending() > WRITE {
                     out.flush()?;
@@ -262,8 +270,7 @@ impl Session {
         let waiter = state.waiter(Some(&events))?;
         out.flush()?;
         while !waiter.wait(state.at_most(LOOK))? && !state.is_over()? {
-            state.serve()?;
-            look(out, false)?;
+            look(out, state, false)?;
             if out.is_full() {
                 break;
             }
@@ -272,8 +279,7 @@ impl Session {
         // What was under way when the end came.
         state.detach();
         state.read_misses();
-        state.serve()?;
-        look(out, true)?;
+        look(out, state, true)?;
         state.maps.insert("events".into(), events);
         Ok(())
     }
@@ -413,7 +419,7 @@ impl Session {
 impl State {
     /// What wakes the session: signals, the end of the command, the rings, and `events`.
     fn waiter(&self, events: Option<&MapHandle>) -> Result<Waiter> {
-        let rings = self.rings.iter().map(|served| self.maps[served.name].as_fd());
+        let rings = self.rings.iter().map(|served| served.ring.as_fd());
         let end = self.child.as_ref().and_then(|child| child.end());
         let others = signals::bell().into_iter().chain(end);
         Waiter::new(rings.chain(events.map(|map| map.as_fd())).chain(others))
@@ -430,7 +436,7 @@ impl State {
 
     fn serve(&mut self) -> Result<()> {
         for Served { ring, serve, .. } in &mut self.rings {
-            ring.consume(|bytes| {
+            ring.consume(ring.end(), |bytes| {
                 serve(bytes);
                 Ok(())
             })?;

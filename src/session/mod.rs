@@ -10,7 +10,7 @@ use std::{
     collections::{BTreeSet, HashMap, HashSet},
     ffi::OsStr,
     fmt, fs, io,
-    os::fd::AsFd as _,
+    os::fd::{AsFd as _, AsRawFd as _},
     path::Path,
     rc::Rc,
     thread,
@@ -42,6 +42,7 @@ use crate::{
     by::By,
     bytes,
     command::Child,
+    dns,
     error::unsupported,
     filter::Filter,
     kallsyms, libbpf_log,
@@ -52,7 +53,8 @@ use crate::{
     output::Output,
     probe,
     ring::Ring,
-    schema, signals, tasks,
+    schema, signals,
+    tasks::{self, Cgroups},
     text::escaped,
     tracing,
 };
@@ -138,7 +140,6 @@ type Serve = dyn FnMut(&[u8]);
 
 /// A ring beside that of the events.
 struct Served {
-    name: &'static str,
     ring: Ring,
     serve: Box<Serve>,
 }
@@ -397,6 +398,7 @@ impl Session {
 
     /// Traces only sockets that were asked for: say so before `open`.
     pub fn sockets(&mut self, sockets: &Sockets) {
+        dns::show_names(sockets.dns && self.out.format() == Format::Table);
         self.state.sockets = Some(sockets.clone());
     }
 
@@ -662,6 +664,11 @@ impl Session {
         {
             return Err(unsupported(choice.sentence(self.state.name)));
         }
+        if let Some(sockets) = &mut self.state.sockets
+            && std::mem::take(&mut sockets.dns)
+        {
+            dns::listen(self)?;
+        }
         self.iterate(object)
     }
 
@@ -684,6 +691,23 @@ impl Session {
     pub fn keep(&mut self, hook: &str, link: Link) {
         self.state.links.push(link);
         self.hooked(hook);
+    }
+
+    /// Attaches a program to the root of the cgroup tree, which sees the packets and sockets of all.
+    pub fn attach_to_root(&mut self, program: &ProgramMut<'_>, hook: &str) -> Result<()> {
+        const SAYS: &str =
+            "attached to the root of the cgroup v2 tree; every packet passes unchanged";
+        let root = Cgroups::of_host()?.v2_root()?;
+        self.keep(hook, program.attach_cgroup(root.as_raw_fd())?);
+        if !self.state.warnings.iter().any(|said| said == SAYS) {
+            self.warn(SAYS);
+        }
+        Ok(())
+    }
+
+    /// The map that counts what is lost, for objects beside the tool's own.
+    pub(crate) fn lost(&self) -> Option<&MapHandle> {
+        self.state.maps.get("lost")
     }
 
     /// Says that something was attached whose links the tool keeps.

@@ -1,6 +1,4 @@
-use std::os::fd::AsRawFd as _;
-
-use beebox::{bpf::dnssnoop as bpf, dns, names::address, prelude::*, tasks::Cgroups};
+use beebox::{bpf::dnssnoop as bpf, dns, names::address, prelude::*};
 use bpf::types::message;
 
 /// Trace what programs ask name servers, and the answers
@@ -39,12 +37,8 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let open = session.open(bpf::Object)?;
         let loaded = session.attach(open)?;
-        let root = Cgroups::of_host()?.v2_root()?;
-        let (questions, replies) =
-            (&loaded.program("dns_questions")?, &loaded.program("dns_replies")?);
-        session.keep("cgroup_skb/egress", questions.attach_cgroup(root.as_raw_fd())?);
-        session.keep("cgroup_skb/ingress", replies.attach_cgroup(root.as_raw_fd())?);
-        session.warn("attached to the root of the cgroup v2 tree; every packet passes unchanged");
+        session.attach_to_root(&loaded.program("dns_questions")?, "cgroup_skb/egress")?;
+        session.attach_to_root(&loaded.program("dns_replies")?, "cgroup_skb/ingress")?;
         let columns = self.columns();
         session.out.head(&columns)?;
         let mut event = Tailed::<message>::default();

@@ -25,7 +25,7 @@ pub struct Opts {
     #[command(flatten)]
     sockets: Sockets,
     /// A histogram of the times in each state, instead
-    #[arg(short, long)]
+    #[arg(long)]
     dist: bool,
     /// In microseconds
     #[arg(short = 'u', long)]
@@ -38,7 +38,8 @@ impl Tool for Opts {
         ("-T 1 10", "each second, ten times, with the time of day"),
         ("-d -R 443", "histograms, of connections to web servers"),
     ];
-    const LETTERS: &[(char, &str)] = &[('L', "lport"), ('R', "rport"), ('T', "timestamp")];
+    const LETTERS: &[(char, &str)] =
+        &[('L', "lport"), ('R', "rport"), ('T', "timestamp"), ('d', "dist")];
 
     fn schema(&self) -> Schema {
         Schema::rows(&self.columns()).and(Schema::histograms(&states()))

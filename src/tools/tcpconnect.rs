@@ -7,7 +7,7 @@ use std::{
 use beebox::{
     args::duration,
     bpf::tcpconnect as bpf,
-    dns::{self, Name, Names},
+    dns::{self, Name},
     prelude::*,
     session::event,
 };
@@ -41,9 +41,6 @@ pub struct Opts {
     /// Show the user's id
     #[arg(short = 'U', long)]
     print_uid: bool,
-    /// Show the name that was looked up to find the address
-    #[arg(short, long)]
-    dns: bool,
     /// Count attempts by source and destination instead of showing each
     #[arg(short, long, conflicts_with = "dns")]
     count: bool,
@@ -67,11 +64,10 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { sockets, failed, min, source_port, print_uid: _, dns, count, interval } = self;
+        let Self { sockets, failed, min, source_port, print_uid: _, count, interval } = self;
         session.sockets(sockets);
         session.without("connect_failed", !failed);
         session.without("begun_exit", !failed);
-        session.without("dns_answers", !dns);
         session.size("connecting", 16384);
         session.size("flows", if *count { 16384 } else { 1 });
         let min_ns = min.unwrap_or_default().as_nanos() as u64;
@@ -82,9 +78,6 @@ impl Tool for Opts {
         options.min_ns = min_ns;
 
         let loaded = session.attach(open)?;
-        if *dns {
-            dns::listen(session, &loaded.program("dns_answers")?)?;
-        }
         if *count {
             return session.every(&(*interval).into(), |report| {
                 report.stamp();
@@ -96,15 +89,13 @@ impl Tool for Opts {
 
         let columns = self.columns();
         session.out.head(&columns)?;
-        let mut names = Names::new(10_000);
         let hidden = !sockets.lport.is_empty();
         let mut pending = Pending { min_ns, hidden, ..Pending::default() };
         session.stream_looking(|next, out| match next {
-            Next::Event(bytes) if names.hear(bytes)? => Ok(()),
-            Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?, &names)),
+            Next::Event(bytes) => out.row(&columns, &Row::new(*event(bytes)?)),
             Next::Look { last } => {
                 for attempt in pending.find(&loaded.map("connecting")?, out.clock.now(), last)? {
-                    out.row(&columns, &Row::new(attempt, &names))?;
+                    out.row(&columns, &Row::new(attempt))?;
                 }
                 Ok(())
             }
@@ -123,7 +114,9 @@ impl Opts {
             .comm(|r| &r.task.comm)
             .ip(|r| &r.ends)
             .address("SADDR", wide, |r| r.ends.source())
-            .address("DADDR", wide, |r| r.ends.destination())
+            // Its name stands in a column of its own.
+            .text("DADDR", |r| r.ends.destination().map(|address| address.to_string()).into())
+            .width(if wide { 39 } else { 16 })
             .port("SPORT", |r| r.ends.sport)
             // Not known before an answer, nor of what got none to send from.
             .unless(|r| r.ends.sport == 0)
@@ -150,7 +143,7 @@ impl Opts {
             .width(12)
             .table_only()
             .text("QUERY", |r| r.query.as_ref().map(|q| q.name.as_str()).into())
-            .shown(self.dns)
+            .shown(self.sockets.dns)
             .amount("QUERY_AGE", Unit::Ms, |r| r.query.as_ref().map(|q| q.age(r.start_ns)))
             .hidden()
     }
@@ -178,8 +171,9 @@ pub(super) struct Row {
 }
 
 impl Row {
-    fn new(attempt: connection, names: &Names) -> Self {
-        let query = attempt.ends.destination().and_then(|address| names.get(address)).cloned();
+    fn new(attempt: connection) -> Self {
+        let query = attempt.ends.destination().and_then(dns::heard);
+        let query = query.filter(|query| query.heard <= attempt.start_ns);
         Row { attempt, query }
     }
 

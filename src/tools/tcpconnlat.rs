@@ -35,7 +35,7 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         session.sockets(&self.sockets);
-        for program in ["connect_failed", "begun_exit", "dns_answers"] {
+        for program in ["connect_failed", "begun_exit"] {
             session.without(program, true);
         }
         session.size("flows", 1);

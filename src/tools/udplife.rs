@@ -1,6 +1,4 @@
-use std::os::fd::AsRawFd as _;
-
-use beebox::{bpf::udplife as bpf, prelude::*, probe, tasks::Cgroups};
+use beebox::{bpf::udplife as bpf, prelude::*, probe};
 use bpf::types::life;
 
 /// The programs at the functions of UDP.
@@ -39,9 +37,7 @@ impl Tool for Opts {
         }
         let open = session.open(bpf::Object)?;
         let loaded = session.attach(open)?;
-        let root = Cgroups::of_host()?.v2_root()?;
-        let ends = loaded.program("udp_ends")?.attach_cgroup(root.as_raw_fd())?;
-        session.keep("cgroup/sock_release", ends);
+        session.attach_to_root(&loaded.program("udp_ends")?, "cgroup/sock_release")?;
         session.stream(self.columns())
     }
 }

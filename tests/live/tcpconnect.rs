@@ -290,6 +290,9 @@ fn addresses_have_the_names_they_were_found_under() {
 
     let table = tool(&format!("tcpconnect -d -P {}", server.port)).start();
     let json = tool(&format!("tcpconnect -d -J -P {}", server.port)).start();
+    // Other tools have it in the address's place, but for programs.
+    let others =
+        ["", "-J"].map(|how| tool(&format!("tcpconnlat -d {how} --rport {}", server.port)).start());
     let connect = || drop(TcpStream::connect(SocketAddr::from(([127, 77, 0, 2], server.port))));
     connect();
     let asker = UdpSocket::bind((NAME_SERVER, 0)).unwrap();
@@ -304,4 +307,10 @@ fn addresses_have_the_names_they_were_found_under() {
     assert!(after["query_age_ns"].as_u64().unwrap() < PATIENCE.as_nanos() as u64);
     let rows = table.table();
     assert_eq!((&*rows[0]["QUERY"], &*rows[1]["QUERY"]), ("-", "db.example.test"));
+    assert_eq!((&*rows[0]["DADDR"], &*rows[1]["DADDR"]), ("127.77.0.2", "127.77.0.2"));
+    let [table, json] = others.map(|tool| tool.stop().ok());
+    let rows = table.table();
+    assert_eq!(rows[1]["DADDR"], "db.example.test", "{}", table.story());
+    assert!(json.events().iter().all(|e| e["daddr"] == "127.77.0.2"), "{}", json.story());
+    assert!(table.stderr.contains("every packet passes unchanged"), "{}", table.story());
 }

@@ -1,20 +1,14 @@
-/* SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause */
+// SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
 /*
  * Answers of name servers, as some socket of this machine gets them, in
- * whichever network namespace. Attached to the root of the cgroup (v2) tree;
- * it always lets the packet pass. Answers go through the same ring as the
- * tool's events, which begin with a kind too, so that a name is known before
- * it is needed.
+ * whichever network namespace, for tools that show names. Attached to the root
+ * of the cgroup (v2) tree; it always lets the packet pass.
  */
-#pragma once
 #include "dns.bpf.h"
 
-#define DNS_ANSWER 53
 #define ANSWER_BYTES 4096
 
 struct dns_answer {
-	__u32 kind;
-	__u32 length; /* of the message */
 	__u64 time_ns;
 	__u8 tail[];
 };
@@ -33,13 +27,11 @@ static __always_inline void send_answer(struct __sk_buff *skb, __u32 at)
 	}
 	if (bpf_skb_load_bytes(skb, at, answer->tail, length))
 		return;
-	answer->kind = DNS_ANSWER;
-	answer->length = length;
 	answer->time_ns = now_ns();
 	event_output(answer, sizeof(*answer) + length);
 }
 
-SEC("?cgroup_skb/ingress")
+SEC("cgroup_skb/ingress")
 int dns_answers(struct __sk_buff *skb)
 {
 	__u32 at = dns_message(skb, DNS_FROM_PORT);

@@ -104,6 +104,15 @@ static __always_inline int ends(__u64 lock, bool taken, bool is_held)
 	return 0;
 }
 
+/* Where a function returns, it has no arguments any more. */
+static __always_inline __u64 waited_for(void)
+{
+	__u64 thread = bpf_get_current_pid_tgid();
+	struct taking *wait = bpf_map_lookup_elem(&waits, &thread);
+
+	return wait ? wait->lock : 0;
+}
+
 static __noinline int released(__u64 lock)
 {
 	struct held held = { bpf_get_current_pid_tgid(), lock };
@@ -123,25 +132,42 @@ static __noinline int released(__u64 lock)
  * The kernel's functions: `ok` says of the result whether the lock was taken.
  * The first of them must be there; what the others lack is said.
  */
-#define TAKE(function, more, ok)                                               \
-	SEC("fentry/" #function)                                               \
-	int locks__fentry##more(__u64 *ctx)                                    \
-	{                                                                      \
-		return begins(ctx, ctx[0]);                                    \
-	}                                                                      \
-	SEC("fexit/" #function)                                                \
-	int locks__fentry_##function##_ends(__u64 *ctx)                        \
-	{                                                                      \
-		int result = ctx[1];                                           \
-                                                                               \
-		return ends(ctx[0], ok, true);                                 \
+#define TAKE(function, more, ok)					       \
+	SEC("fentry/" #function)					       \
+	int locks__fentry##more(__u64 *ctx)				       \
+	{								       \
+		return begins(ctx, ctx[0]);				       \
+	}								       \
+	SEC("fexit/" #function)						       \
+	int locks__fentry_##function##_ends(__u64 *ctx)			       \
+	{								       \
+		int result = ctx[1];					       \
+									       \
+		return ends(ctx[0], ok, true);				       \
+	}								       \
+	SEC("kprobe/" #function)					       \
+	int locks__kprobe##more(struct pt_regs *ctx)			       \
+	{								       \
+		return begins(ctx, PT_REGS_PARM1(ctx));			       \
+	}								       \
+	SEC("kretprobe/" #function)					       \
+	int locks__kprobe_##function##_ends(struct pt_regs *ctx)	       \
+	{								       \
+		int result = PT_REGS_RC(ctx);				       \
+									       \
+		return ends(waited_for(), ok, true);			       \
 	}
 
-#define RELEASE(function)                                                      \
-	SEC("fentry/" #function)                                               \
-	int locks__fentry_##function(__u64 *ctx)                               \
-	{                                                                      \
-		return released(ctx[0]);                                       \
+#define RELEASE(function)						       \
+	SEC("fentry/" #function)					       \
+	int locks__fentry_##function(__u64 *ctx)			       \
+	{								       \
+		return released(ctx[0]);				       \
+	}								       \
+	SEC("kprobe/" #function)					       \
+	int locks__kprobe_##function(struct pt_regs *ctx)		       \
+	{								       \
+		return released(PT_REGS_PARM1(ctx));			       \
 	}
 
 TAKE(mutex_lock, , result || true)

@@ -1,4 +1,4 @@
-use beebox::{bpf::tcprtt as bpf, hist::Hist, names::address, prelude::*};
+use beebox::{bpf::tcprtt as bpf, dns, hist::Hist, names::address, prelude::*};
 use bpf::types::{hist, key};
 
 /// Show the round-trip times of TCP connections, as histograms
@@ -70,7 +70,7 @@ impl Tool for Opts {
 
 impl Opts {
     fn columns(&self) -> Columns<key> {
-        let end = |k: &key| address(k.family as u16, &k.address).map(|a| a.to_string());
+        let end = |k: &key| address(k.family as u16, &k.address).map(dns::host);
         Columns::new()
             .text("laddr", move |k: &key| end(k).into())
             .only(self.byladdr)

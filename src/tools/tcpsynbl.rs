@@ -1,4 +1,4 @@
-use beebox::{bpf::tcpsynbl as bpf, hist::Hist, prelude::*};
+use beebox::{bpf::tcpsynbl as bpf, dns, hist::Hist, prelude::*};
 use bpf::types::{hist, key};
 
 /// Show how full the queues of TCP listeners are, as histograms
@@ -52,7 +52,7 @@ impl Opts {
         let each = self.per_listener;
         Columns::new()
             .num("backlog_max", |k: &key| k.backlog_max)
-            .text("laddr", |k| k.ends.source().map(|a| a.to_string()).into())
+            .text("laddr", |k| k.ends.source().map(dns::host).into())
             .only(each)
             .num("lport", |k| k.ends.sport)
             .only(each)

@@ -900,10 +900,12 @@ fn oomkill_prints_what_it_did() {
         score_adj: -500,
         pad: 0,
     };
-    let rows = [kill(b"a b\n", 0), kill(b"sixteen bytes..", -1)];
+    let load = || "0.12 0.34 0.56 1/99 181".to_string();
+    let rows = [kill(b"a b\n", 0), kill(b"sixteen bytes..", -1)]
+        .map(|event| super::oomkill::Row { event, load: load() });
     for (name, line) in [
         ("oomkill.table", "oomkill --timestamp"),
-        ("oomkill.wide", "oomkill --fields +order,+score_adj"),
+        ("oomkill.wide", "oomkill --fields +order,+score_adj,+loadavg"),
         ("oomkill.json", "oomkill -J"),
         ("oomkill.csv", "oomkill --csv"),
     ] {

@@ -122,12 +122,12 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
     };
     let program = workload().display().to_string();
     let exec = |n| format!("exec {n} {program} true benchmark");
-    let execs = |tool, mark: &str| Subject {
+    let execs = |tool, mark: Option<&str>| Subject {
         tool,
         what: "execs of one small program",
         steady: Load::new("", 0, &format!("--pin {last} {}", exec(FOREVER))),
         loads: vec![Load::new("flood", 2_000, &exec(2_000))],
-        mark: Some(mark.into()),
+        mark: mark.map(String::from),
     };
     // An open and a close each.
     let calls = |tool| Subject {
@@ -144,6 +144,14 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         steady: Load::new("", 0, &format!("--pin {last} {}", stat(FOREVER))),
         loads: vec![Load::new("flood", 100_000, &stat(100_000))],
         mark: Some(file.clone()),
+    };
+    let sync = |n| format!("call fdatasync {n} {file}");
+    let syncs = Subject {
+        tool: "syncsnoop",
+        what: "fdatasync(2) of one file that is clean",
+        steady: Load::new("", 0, &format!("--pin {last} {}", sync(FOREVER))),
+        loads: vec![Load::new("flood", 100_000, &sync(100_000))],
+        mark: Some("workload".into()),
     };
     let signals = |tool| Subject {
         tool,
@@ -188,15 +196,18 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
     };
     Ok(vec![
         opens,
-        execs("execsnoop", "benchmark"),
-        execs("exitsnoop", "workload"),
+        execs("execsnoop", Some("benchmark")),
+        execs("exitsnoop", Some("workload")),
+        execs("pidpersec", None),
         stats,
+        syncs,
         calls("syscount"),
         signals("sigsnoop"),
         signals("killsnoop"),
         connects("tcpconnect", Some("workload")),
         // Two lines for each, of which it is not the client that others name.
         connects("tcpstates", None),
+        connects("tcplife", None),
         connects("softirqs", None),
         connects("tcpconnlat", Some("workload")),
         lookups,

@@ -25,8 +25,8 @@ fn of_position(ran: &Ran) -> Value {
     found.next().unwrap_or_else(|| panic!("{}", ran.story())).clone()
 }
 
-/// What the kernel's functions tell, and what only the tracepoints of waits.
-const WITHOUT: [&str; 2] = ["", "fentry"];
+/// What the kernel's functions tell, by either kind of probe, and what only the tracepoints of waits.
+const WITHOUT: [&str; 3] = ["", "fentry", "fentry,kprobe"];
 
 #[test]
 fn a_wait_is_as_long_as_the_lock_is_held() {

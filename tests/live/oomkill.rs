@@ -14,6 +14,8 @@ fn a_kill_is_shown_with_who_asked() {
     let [e] = &events[..] else { panic!("{}", ran.story()) };
     assert_eq!((&e["comm"], &e["by_comm"]), (&json!("workload"), &json!("workload")), "{e}");
     assert_eq!((&e["pid"], ran.lost()), (&e["by_pid"], 0), "{e}");
+    let load: Vec<_> = e["loadavg"].as_str().unwrap().split(' ').collect();
+    assert!(load.len() == 5 && load[0].parse::<f64>().is_ok(), "{e}");
     // What only the function that chooses knows.
     if has_kprobes() {
         assert_eq!((&e["scope"], &e["order"]), (&json!("cgroup"), &json!(0)), "{e}");

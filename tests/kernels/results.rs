@@ -28,6 +28,8 @@ pub struct Run {
     pub verdicts: BTreeMap<String, Verdict>,
     /// Instructions that the verifier went through, by tool and program.
     pub verified: BTreeMap<(String, String), u64>,
+    /// Tests that failed, and passed when they were run once more.
+    unsteady: Vec<String>,
     /// What failed tests said.
     said: String,
     /// What libbpf said of each tool, below a line with its name.
@@ -93,9 +95,14 @@ impl Results {
                 })
                 .collect();
             why.iter().for_each(|line| println!("{line}"));
+            for test in &run.unsteady {
+                println!("  unsteady: {test}: it failed, and passed when it was run once more");
+            }
+            if failed > 0 || run.tests.is_empty() || !run.unsteady.is_empty() {
+                println!("{}", run.said);
+            }
             if failed > 0 || run.tests.is_empty() {
                 good = false;
-                println!("{}", run.said);
                 let failed: Vec<_> =
                     run.tests.iter().filter(|(_, o)| **o == Outcome::Failed).collect();
                 let tools: BTreeSet<_> =
@@ -121,6 +128,12 @@ impl Results {
     }
 }
 
+/// A test and whether it passed, of a line about that.
+fn outcome(line: &str) -> Option<(&str, bool)> {
+    let (test, outcome) = line.strip_prefix("test ")?.split_once(" ... ")?;
+    Some((test, outcome.split(' ').next() == Some("ok")))
+}
+
 impl Run {
     fn read(dir: &Path) -> Result<Self> {
         let read = |name: &str| -> String {
@@ -130,15 +143,14 @@ impl Run {
         let name = dir.file_name().unwrap_or_default().to_string_lossy().replace(':', "/");
         let (text, errors) = (read("tests"), read("errors"));
         let mut tests = BTreeMap::new();
-        for line in text.lines() {
-            let Some((test, outcome)) =
-                line.strip_prefix("test ").and_then(|rest| rest.split_once(" ... "))
-            else {
-                continue;
-            };
-            let outcome = outcome.split(' ').next().unwrap_or_default();
-            let outcome = if outcome == "ok" { Outcome::Passed } else { Outcome::Failed };
+        for (test, passed) in text.lines().filter_map(outcome) {
+            let outcome = if passed { Outcome::Passed } else { Outcome::Failed };
             tests.insert(test.to_string(), outcome);
+        }
+        let mut unsteady = Vec::new();
+        for (test, _) in read("again").lines().filter_map(outcome).filter(|(_, passed)| *passed) {
+            tests.insert(test.to_string(), Outcome::Passed);
+            unsteady.push(test.to_string());
         }
         for line in errors.lines() {
             if let Some((test, why)) =
@@ -178,7 +190,7 @@ impl Run {
                 *most = n.max(*most);
             }
         }
-        Ok(Run { name, tests, verdicts, verified, said, verbose })
+        Ok(Run { name, tests, verdicts, verified, unsteady, said, verbose })
     }
 
     /// Whether it was ended before the last test had.

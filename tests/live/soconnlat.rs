@@ -10,30 +10,33 @@ fn count(ran: &Ran) -> u64 {
 
 #[test]
 fn each_connect_counts_once_blocking_or_not() {
-    let server = Sock::tcp();
-    server.bind(&v4([127, 0, 0, 1], 0)).unwrap();
-    server.listen(100).unwrap();
-    let (port, to) = (server.port(), v4([127, 0, 0, 1], server.port()));
-    let running = tool(&format!("soconnlat -J --tid {}", tid())).start();
-    for _ in 0..20 {
-        Sock::tcp().connect(&to).unwrap();
-        let later = Sock::tcp().nonblocking();
-        later.connect(&to).unwrap_err();
-        let mut poll = libc::pollfd { fd: later.0.as_raw_fd(), events: libc::POLLOUT, revents: 0 };
-        // SAFETY: there is one.
-        #[allow(unsafe_code)]
-        let ready = unsafe { libc::poll(&raw mut poll, 1, 10_000) };
-        assert_eq!(ready, 1);
-        Sock::tcp6().connect(&mapped([127, 0, 0, 1], port)).unwrap();
-    }
-    for _ in 0..5 {
-        Sock::udp().connect(&v4([127, 0, 0, 1], 9)).unwrap();
-        Sock::tcp().connect(&v4([127, 0, 0, 1], 9)).unwrap_err();
-        Sock::unix().connect(&path(b"/nowhere/socket")).unwrap_err();
-    }
-    let ran = running.stop().ok();
+    let ran = whole(|| {
+        let server = Sock::tcp();
+        server.bind(&v4([127, 0, 0, 1], 0)).unwrap();
+        server.listen(100).unwrap();
+        let (port, to) = (server.port(), v4([127, 0, 0, 1], server.port()));
+        let running = tool(&format!("soconnlat -J --tid {}", tid())).start();
+        for _ in 0..20 {
+            Sock::tcp().connect(&to).unwrap();
+            let later = Sock::tcp().nonblocking();
+            later.connect(&to).unwrap_err();
+            let mut poll =
+                libc::pollfd { fd: later.0.as_raw_fd(), events: libc::POLLOUT, revents: 0 };
+            // SAFETY: there is one.
+            #[allow(unsafe_code)]
+            let ready = unsafe { libc::poll(&raw mut poll, 1, 10_000) };
+            assert_eq!(ready, 1);
+            Sock::tcp6().connect(&mapped([127, 0, 0, 1], port)).unwrap();
+        }
+        for _ in 0..5 {
+            Sock::udp().connect(&v4([127, 0, 0, 1], 9)).unwrap();
+            Sock::tcp().connect(&v4([127, 0, 0, 1], 9)).unwrap_err();
+            Sock::unix().connect(&path(b"/nowhere/socket")).unwrap_err();
+        }
+        running.stop().ok()
+    });
     assert_eq!(count(&ran), 65, "{}", ran.story());
-    assert_eq!(ran.lost(), 0);
+    assert_eq!(ran.lost(), 0, "{}", ran.story());
 }
 
 #[test]

@@ -28,8 +28,13 @@ pub fn keep(verbose: bool) {
     }));
 }
 
+/// Why a program cannot be attached to a hook, as [`explain`] says it.
+pub fn not_attached(error: libbpf_rs::Error, hook: &str) -> anyhow::Error {
+    explain(error, &format!("attach a BPF program to {hook}"))
+}
+
 /// An error of libbpf-rs, which carries but an errno, as a sentence with the
-/// reason that libbpf gave.
+/// reason that libbpf gave. `what` was to be done: "load the BPF programs".
 pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
     let log = std::mem::take(&mut *LOG.lock().unwrap_or_else(|e| e.into_inner()));
     let reason = reason(&log);
@@ -49,15 +54,16 @@ pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
         return anyhow::anyhow!(sentence);
     }
     match error.kind() {
+        libbpf_rs::ErrorKind::PermissionDenied if !probe::is_admin() => unsupported(format!(
+            "the kernel refuses to {what}: CAP_BPF and CAP_PERFMON are not enough for it: try sudo"
+        )),
         libbpf_rs::ErrorKind::PermissionDenied => unsupported(format!(
-            "the kernel refuses to {what} the BPF programs ({}): see `beebox doctor`",
+            "the kernel refuses to {what} ({}): see `beebox doctor`",
             reason.as_deref().unwrap_or("operation not permitted")
         )),
         _ => match reason {
-            Some(reason) => {
-                unsupported(format!("this kernel cannot {what} the BPF programs: {reason}"))
-            }
-            None => anyhow::anyhow!("cannot {what} the BPF programs: {error}"),
+            Some(reason) => unsupported(format!("this kernel cannot {what}: {reason}")),
+            None => anyhow::anyhow!("cannot {what}: {error}"),
         },
     }
 }
@@ -89,7 +95,8 @@ fn reason(log: &str) -> Option<String> {
         .and_then(|l| {
             l.lines().map(str::trim).rfind(|l| !l.is_empty() && !l.starts_with("processed "))
         });
-    let complaint = lines.find(|l| l.starts_with("libbpf:"));
+    let complaint =
+        lines.find(|l| l.starts_with("libbpf:") && !l.starts_with("libbpf: loading object"));
     let line = verdict.or(complaint.map(|l| l.trim_start_matches("libbpf: ")))?;
     Some(line.chars().take(200).collect())
 }
@@ -113,7 +120,8 @@ mod tests {
                    libbpf: prog 'x': -- BEGIN PROG LOAD LOG --\n0: R1=ctx()\nR0 !read_ok\n\
                    processed 1 insns\n-- END PROG LOAD LOG --\n";
         assert_eq!(reason(log).as_deref(), Some("R0 !read_ok"));
-        assert_eq!(reason("libbpf: no BTF\nlibbpf: bye\n").as_deref(), Some("no BTF"));
+        let log = "libbpf: loading object 'x' from buffer\nlibbpf: no BTF\nlibbpf: bye\n";
+        assert_eq!(reason(log).as_deref(), Some("no BTF"));
         assert_eq!(reason(""), None);
     }
 }

@@ -201,6 +201,11 @@ fn explain(event: Event, each: Each, e: io::Error) -> anyhow::Error {
                 event.name
             ))
         }
+        (Some(libc::EACCES | libc::EPERM), ..) => unsupported(format!(
+            "the kernel does not let this user count {}: lower the sysctl \
+             kernel.perf_event_paranoid, or try sudo",
+            event.name
+        )),
         _ => anyhow::Error::new(e).context(format!("perf_event_open for {}", event.name)),
     }
 }

@@ -115,12 +115,20 @@ pub fn must_trace() -> Result<()> {
 /// Whether this process may load and attach tracing programs
 /// (capabilities(7): CAP_SYS_ADMIN is 21, CAP_PERFMON 38, CAP_BPF 39).
 pub fn may_trace() -> bool {
+    is_admin() || has_capability(38) && has_capability(39)
+}
+
+/// Whether it may do all that root may, such as attach to the network.
+pub fn is_admin() -> bool {
+    has_capability(21)
+}
+
+fn has_capability(number: u32) -> bool {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let effective = status
         .lines()
         .find_map(|l| u64::from_str_radix(l.strip_prefix("CapEff:")?.trim(), 16).ok())
         // Without /proc there is nothing to read it from: let the kernel decide.
         .unwrap_or(u64::MAX);
-    let has = |capability: u32| effective & (1 << capability) != 0;
-    has(21) || has(38) && has(39)
+    effective & (1 << number) != 0
 }

@@ -80,7 +80,8 @@ impl State {
     ///   attached is used, and there must be one. Attaching may fail where
     ///   loading did not, so what comes next is loaded too, up to the first
     ///   that cannot fail.
-    /// - A program with `SEC("?…")` is used if it can be attached.
+    /// - A program with `SEC("?…")` is used if it can be attached; if it is a further one of a
+    ///   variant, nobody misses it.
     pub(super) fn choose(&mut self, object: &mut OpenObject) -> Result<()> {
         self.choose_functions(object);
         let sure = ["raw_tp", "tp_btf", "tp"];
@@ -125,7 +126,7 @@ impl State {
             if let (Some(first), true) = (&first, variant.is_some_and(|v| v.more)) {
                 let wanted = possible_ones.contains(first);
                 prog.set_autoload(possible.is_ok() && wanted);
-                if let (Err(why), true) = (possible, wanted) {
+                if let (Err(why), true) = (possible, wanted && !optional) {
                     self.choices.push(Choice::lacking(&name, section, why));
                 }
                 continue;

@@ -36,7 +36,7 @@ pub use loops::{Next, Report, Sums, Tailed, event};
 use choose::Variant;
 
 use crate::{
-    args::{Format, Run, Shape, Sockets, Tasks, Wire},
+    args::{Format, Networks, Run, Shape, Sockets, Tasks, Wire},
     batch,
     btf::{self, Btf, TrimmedFile},
     by::By,
@@ -106,6 +106,8 @@ struct State {
     sockets: Option<Sockets>,
     /// The packets to trace.
     wire: Option<Wire>,
+    /// The networks to trace, where that is all that is said of sockets.
+    networks: Option<Networks>,
     /// What programs make of system calls: `syscall_kinds` of syscall.bpf.h.
     syscalls: Vec<(&'static str, u8)>,
     /// The kernel's functions for programs whose sections name none.
@@ -134,6 +136,8 @@ struct State {
     looked: Instant,
     /// The exit status of the command, once it has ended.
     command_status: Option<u8>,
+    /// What the tool looked for was found, and should not be there.
+    failed: bool,
 }
 
 type Serve = dyn FnMut(&[u8]);
@@ -205,6 +209,7 @@ impl Session {
             sizes: HashMap::new(),
             sockets: None,
             wire: None,
+            networks: None,
             syscalls: Vec::new(),
             functions: Vec::new(),
             targets: HashMap::new(),
@@ -222,6 +227,7 @@ impl Session {
             told: None,
             looked: Instant::now(),
             command_status: None,
+            failed: false,
             run,
             tasks,
         };
@@ -265,8 +271,8 @@ impl Session {
         if let Some(sockets) = &state.sockets {
             filter.sockets(sockets)?;
         }
-        if let Some(wire) = &state.wire {
-            filter.networks(&wire.netns)?;
+        if let Some(networks) = &state.networks {
+            filter.networks(networks)?;
         }
 
         state.trimmed.push(trimmed);
@@ -404,7 +410,13 @@ impl Session {
 
     /// Traces only packets that were asked for (`skb.bpf.h`): say so before `open`.
     pub fn wire(&mut self, wire: &Wire) {
+        self.networks(&wire.networks);
         self.state.wire = Some(wire.clone());
+    }
+
+    /// Traces only in networks that were asked for: say so before `open`.
+    pub fn networks(&mut self, networks: &Networks) {
+        self.state.networks = Some(networks.clone());
     }
 
     /// Whether the user asked for some tasks only.
@@ -510,6 +522,11 @@ impl Session {
         (what, until)
     }
 
+    /// The exit status is 1, unless the command has one that is not 0.
+    pub fn fail(&mut self) {
+        self.state.failed = true;
+    }
+
     /// Whether the user wants to know more: `-v`.
     pub fn is_verbose(&self) -> bool {
         self.state.run.verbose
@@ -527,7 +544,7 @@ impl Session {
 
     fn load_object(&mut self, mut open: OpenObject) -> Result<Loaded> {
         self.before_load(&mut open)?;
-        let object = open.load().map_err(|e| libbpf_log::explain(e, "load"))?;
+        let object = open.load().map_err(|e| libbpf_log::explain(e, "load the BPF programs"))?;
         tracing::forget_targets();
         self.after_load(&object)?;
         Ok(Loaded(object))
@@ -631,7 +648,7 @@ impl Session {
                         given_up = true;
                         close(std::mem::take(&mut whole).into_iter().map(|(_, l)| l).collect());
                     }
-                    (Err(e), None) => return Err(libbpf_log::explain(e, &section)),
+                    (Err(e), None) => return Err(libbpf_log::not_attached(e, &section)),
                 }
                 continue;
             }
@@ -654,7 +671,7 @@ impl Session {
                 }
                 // A program of its group that comes later may do.
                 (Err(e), Some(choice)) => choice.refused.push((section, e.to_string())),
-                (Err(e), None) => return Err(libbpf_log::explain(e, &section)),
+                (Err(e), None) => return Err(libbpf_log::not_attached(e, &section)),
             }
         }
         for (hook, link) in whole {
@@ -678,7 +695,8 @@ impl Session {
         for prog in object.progs_mut().filter(|p| p.autoload()) {
             let section = prog.section().to_string_lossy().into_owned();
             if section.starts_with("iter/") {
-                let link = tracing::attach(&prog).map_err(|e| libbpf_log::explain(e, &section))?;
+                let link =
+                    tracing::attach(&prog).map_err(|e| libbpf_log::not_attached(e, &section))?;
                 io::copy(&mut Iter::new(&link)?, &mut io::sink())?;
                 self.hooked(&section);
             }
@@ -698,7 +716,8 @@ impl Session {
         const SAYS: &str =
             "attached to the root of the cgroup v2 tree; every packet passes unchanged";
         let root = Cgroups::of_host()?.v2_root()?;
-        self.keep(hook, program.attach_cgroup(root.as_raw_fd())?);
+        let link = program.attach_cgroup(root.as_raw_fd());
+        self.keep(hook, link.map_err(|e| libbpf_log::not_attached(e, hook))?);
         if !self.state.warnings.iter().any(|said| said == SAYS) {
             self.warn(SAYS);
         }
@@ -754,7 +773,7 @@ impl Session {
         }
         Ok(match state.command_status {
             _ if state.run.strict && state.lost.any() => 3,
-            status => status.unwrap_or(0),
+            status => status.filter(|&status| status != 0).unwrap_or(state.failed.into()),
         })
     }
 

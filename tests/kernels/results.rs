@@ -28,8 +28,10 @@ pub struct Run {
     pub verdicts: BTreeMap<String, Verdict>,
     /// Instructions that the verifier went through, by tool and program.
     pub verified: BTreeMap<(String, String), u64>,
-    /// Tests that failed, and passed when they were run once more.
+    /// Tests that failed, and passed when they were run once more: they count as failed.
     unsteady: Vec<String>,
+    /// Whether it was ended before the last test had.
+    is_cut: bool,
     /// What failed tests said.
     said: String,
     /// What libbpf said of each tool, below a line with its name.
@@ -64,9 +66,10 @@ impl Results {
         let mut results = Results { series: series.into(), dir: dir.into(), runs };
         // A test without a result did not end.
         let list = fs::read_to_string(dir.join("list"))?;
-        if let Some(all) = results.runs.first_mut().filter(|run| run.is_cut(dir)) {
-            for test in list.lines() {
-                all.tests.entry(test.into()).or_insert(Outcome::Failed);
+        for run in results.runs.iter_mut().filter(|run| run.is_cut) {
+            let rest = if run.name == "all" { &*list } else { "the rest" };
+            for test in rest.lines() {
+                run.tests.entry(test.into()).or_insert(Outcome::Failed);
             }
         }
         Ok(results)
@@ -98,11 +101,9 @@ impl Results {
             for test in &run.unsteady {
                 println!("  unsteady: {test}: it failed, and passed when it was run once more");
             }
-            if failed > 0 || run.tests.is_empty() || !run.unsteady.is_empty() {
-                println!("{}", run.said);
-            }
             if failed > 0 || run.tests.is_empty() {
                 good = false;
+                println!("{}", run.said);
                 let failed: Vec<_> =
                     run.tests.iter().filter(|(_, o)| **o == Outcome::Failed).collect();
                 let tools: BTreeSet<_> =
@@ -147,11 +148,9 @@ impl Run {
             let outcome = if passed { Outcome::Passed } else { Outcome::Failed };
             tests.insert(test.to_string(), outcome);
         }
-        let mut unsteady = Vec::new();
-        for (test, _) in read("again").lines().filter_map(outcome).filter(|(_, passed)| *passed) {
-            tests.insert(test.to_string(), Outcome::Passed);
-            unsteady.push(test.to_string());
-        }
+        let again = read("again");
+        let passed = again.lines().filter_map(outcome).filter(|(_, passed)| *passed);
+        let unsteady = passed.map(|(test, _)| test.to_string()).collect();
         for line in errors.lines() {
             if let Some((test, why)) =
                 line.strip_prefix("SKIPPED ").and_then(|rest| rest.split_once(": "))
@@ -190,12 +189,7 @@ impl Run {
                 *most = n.max(*most);
             }
         }
-        Ok(Run { name, tests, verdicts, verified, unsteady, said, verbose })
-    }
-
-    /// Whether it was ended before the last test had.
-    fn is_cut(&self, dir: &Path) -> bool {
-        let text = fs::read_to_string(dir.join(&self.name).join("tests")).unwrap_or_default();
-        !text.contains("\ntest result: ")
+        let is_cut = !text.contains("\ntest result: ");
+        Ok(Run { name, tests, verdicts, verified, unsteady, is_cut, said, verbose })
     }
 }

@@ -5,7 +5,7 @@ use std::{
     fmt::Write as _,
 };
 
-use crate::results::{Outcome, Results, Run};
+use crate::results::{Outcome, Results, Run, Verdict};
 
 const HEAD: &str = "\
 # Tools and kernels
@@ -30,10 +30,11 @@ does without already.
 const HOSTS: &str = "
 ## Hosts
 
-Linux SERIES with four processors, made to be one kind of host after the other.
+Linux SERIES, made to be one kind of host after the other.
 
 | host | tests | tools |
-| --- | --- | --- |";
+| --- | --- | --- |
+";
 
 const GAPS: &str = "
 ## Not tried
@@ -45,8 +46,10 @@ not told by them.
 
 /// The page, and where doctor and tests contradict each other.
 ///
-/// `others`: names of tools that stand for another with an option, whose tests are theirs.
+/// `old`: the page as it was, whose hosts stay where they were not tried again. `others`: names of
+/// tools that stand for another with an option, whose tests are theirs.
 pub fn page(
+    old: &str,
     all: &[Results],
     hosts: &[Results],
     others: &BTreeMap<String, String>,
@@ -64,7 +67,8 @@ pub fn page(
     }
     page += VARIANTS;
     let _ = writeln!(page, "| | {} |\n{rule}", heads.join(" | "));
-    let variants = all.iter().flat_map(|results| results.runs.iter().skip(1));
+    let variants = all.iter().flat_map(|results| &results.runs);
+    let variants = variants.filter(|run| run.name.starts_with("without-"));
     let tools = variants.flat_map(|run| {
         let tools = run.tests.keys().filter_map(|test| test.split_once("::"));
         tools.map(|(tool, _)| (&*run.name, tool))
@@ -73,34 +77,50 @@ pub fn page(
         let name = format!("{tool} {}", run.replacen('-', " ", 1));
         row(&mut page, &name, tool, run, all, others, &mut wrong);
     }
-    for results in hosts {
-        let series = results.series.trim_end_matches("-hosts");
-        let _ = writeln!(page, "{}", HOSTS.replace("SERIES", series));
-        for run in results.runs.iter().filter(|run| run.name != "all") {
-            let name = run.name.trim_start_matches("host-").replace('-', " ");
+    let is_host = |run: &&Run| run.name.starts_with("host-");
+    if let Some(results) = all.iter().find(|results| results.runs.iter().any(|r| is_host(&r))) {
+        let head = HOSTS.replace("SERIES", &results.series);
+        let kept = old.split_once(&head).map_or("", |(_, rows)| rows).lines();
+        let kept =
+            kept.map_while(|line| Some((line.split(" | ").next()?, line)).filter(|_| line != ""));
+        let mut rows: BTreeMap<String, String> =
+            kept.map(|(name, line)| (name.to_string(), format!("{line}\n"))).collect();
+        for run in all.iter().chain(hosts).flat_map(|results| &results.runs).filter(is_host) {
+            let name = format!("| {}", run.name.trim_start_matches("host-").replace('-', " "));
             let failed = run.tests.values().filter(|o| **o == Outcome::Failed).count();
             let tests = match (failed, run.tests.is_empty()) {
                 (_, true) => "**none ran**".into(),
                 (0, _) => "pass".into(),
                 _ => format!("**{failed} fail**"),
             };
-            let _ = writeln!(page, "| {name} | {tests} | {} |", differences(run));
+            let differences = differences(run, results.runs.iter().find(|run| run.name == "all"));
+            let row = format!("{name} | {tests} | {differences} |\n");
+            rows.insert(name, row);
         }
+        page += &head;
+        page.extend(rows.into_values());
     }
     page += GAPS;
     (page, wrong)
 }
 
-/// How the tools fare on a host, those of one fate together.
-fn differences(run: &Run) -> String {
+/// How the tools fare on a host where they do not as on the kernel otherwise, those of one fate
+/// together.
+fn differences(run: &Run, otherwise: Option<&Run>) -> String {
+    let fate = |verdict: &Verdict| match &*verdict.verdict {
+        "cannot" => format!("cannot: {}", verdict.why.join("; ")),
+        _ if verdict.why.is_empty() && verdict.notes.is_empty() => "work".into(),
+        _ => format!("work, but: {}", [&*verdict.why, &verdict.notes].concat().join("; ")),
+    };
     let mut fates = BTreeMap::<String, Vec<&str>>::new();
     for (tool, verdict) in &run.verdicts {
-        let fate = match &*verdict.verdict {
-            "ok" => "work".to_string(),
-            "degraded" => format!("lack {}", verdict.why.join("; ")),
-            _ => format!("cannot: {}", verdict.why.join("; ")),
-        };
-        fates.entry(fate).or_default().push(tool);
+        let other = otherwise.and_then(|run| run.verdicts.get(tool)).map(fate);
+        if other.is_none_or(|other| other != fate(verdict)) {
+            fates.entry(fate(verdict)).or_default().push(tool);
+        }
+    }
+    if fates.is_empty() {
+        return "as otherwise".into();
     }
     let words = fates.iter().map(|(fate, tools)| match tools.len() == run.verdicts.len() {
         true => format!("all {fate}"),

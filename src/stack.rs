@@ -161,16 +161,21 @@ impl Stacks {
 
     /// User stacks only, as many as this, for tools that print them in a way of their own.
     pub fn of_users(number: u32) -> Self {
+        Stacks { user_stacks_only: true, kernel_stacks_only: false, ..Self::of_kernel(127, number) }
+    }
+
+    /// Stacks of the kernel only, of so many frames at most.
+    pub fn of_kernel(depth: u32, number: u32) -> Self {
         Stacks {
-            user_stacks_only: true,
-            kernel_stacks_only: false,
+            user_stacks_only: false,
+            kernel_stacks_only: true,
             folded: false,
             delimited: false,
             annotations: false,
             addresses: false,
             offset: false,
             flamegraph: None,
-            stack_depth: 127,
+            stack_depth: depth,
             stack_storage_size: number,
         }
     }
@@ -534,14 +539,19 @@ impl<R: 'static> Printer<R> {
         if !out.headed && !out.shape.no_header {
             out.headed = true;
             let keys: String = columns().map(|column| format!(",{}", column.key())).collect();
-            out.text += &format!("time{keys},value,unit,stack\n");
+            let count = if self.rows.spread.is_some() { ",count" } else { "" };
+            out.text += &format!("time{keys},value,unit{count},stack\n");
         }
         out.clock.utc(time, &mut out.text);
         for column in columns() {
             out.text.push(',');
             csv(&(column.value)(named.row), &mut out.text);
         }
-        let _ = write!(out.text, ",{},{},", named.value, unit(self.rows.unit));
+        let _ = write!(out.text, ",{},{}", named.value, unit(self.rows.unit));
+        if let Some(spread) = self.rows.spread {
+            let _ = write!(out.text, ",{}", spread(named.row).count);
+        }
+        out.text.push(',');
         csv(&self.folded(named, self.options.delimited).into(), &mut out.text);
         out.text.push('\n');
     }

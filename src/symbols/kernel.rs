@@ -32,6 +32,15 @@ impl Kernel {
         if let Some(frame) = self.frames.get(&probe) {
             return Frame { addr, offset: frame.offset + back, ..frame.clone() };
         }
+        // What a probe puts in the place of a return address: no call stands before it.
+        let is_landing = |(name, _, offset): &(String, Option<String>, u64)| {
+            *offset == 0 && (name.ends_with("_trampoline") || name == "return_to_handler")
+        };
+        if back > 0
+            && let Some((name, ..)) = self.find(addr).filter(is_landing)
+        {
+            return Frame { addr, name: Some(name.into()), ..Frame::default() };
+        }
         let Some((name, module, offset)) = self.find(probe) else {
             return Frame { addr, ..Frame::default() };
         };

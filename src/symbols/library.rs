@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts, UprobeOpts};
 
 use crate::{
@@ -104,6 +104,20 @@ impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
 
     pub fn is_empty(&self) -> bool {
         self.probed.is_empty()
+    }
+
+    /// An error where the user named processes, and those that are there have nothing to probe:
+    /// none of `what`.
+    pub fn must_find(&self, session: &Session, what: &str) -> Result<()> {
+        let is_there = |pid: &u32| Path::new(&format!("/proc/{pid}")).exists();
+        let pids: Vec<String> =
+            session.pids().filter(is_there).map(|pid| pid.to_string()).collect();
+        ensure!(
+            !self.is_empty() || pids.is_empty() || session.command().is_some(),
+            "there is nothing to trace in process {}: it has none of {what}",
+            pids.join(", ")
+        );
+        Ok(())
     }
 
     /// Takes note of a record of the ring if it tells of a new program; says whether it did.

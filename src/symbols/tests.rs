@@ -522,6 +522,16 @@ fn kernel_functions() {
 }
 
 #[test]
+fn what_stands_for_a_return_address() {
+    let landing = "arch_uretprobe_trampoline";
+    let address = crate::kallsyms::address;
+    let (Some(addr), Some(call)) = (address(landing), address("vfs_read")) else { return };
+    let frames = Symbols::new().kernel(&[call, addr, addr + 4]);
+    let expected = ["vfs_read+0x0".into(), format!("{landing}+0x0"), format!("{landing}+0x4")];
+    assert_eq!(lines(&frames), expected);
+}
+
+#[test]
 fn impossible_processes_and_addresses() {
     let mut symbols = Symbols::new();
     symbols.remember(0);

@@ -46,6 +46,14 @@ pub struct Opts {
     /// What to sort by: the table of waits, that of holds
     #[arg(short = 'S', long, value_enum, value_delimiter = ',', value_name = "LIST")]
     sort: Vec<By>,
+    /// Frames of a stack that are kept
+    #[arg(long, alias = "perf-max-stack-depth", default_value_t = 127, value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..=1024))]
+    stack_depth: u32,
+    /// Different stacks that are kept
+    #[arg(long, default_value_t = 4096, value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..=1 << 22))]
+    stack_storage_size: u32,
     /// Sum up by thread, not by stack
     #[arg(short = 'P', long, conflicts_with = "stacks")]
     per_thread: bool,
@@ -82,10 +90,8 @@ impl Tool for Opts {
             "shows the waits of those who found a lock taken, and no holds: this kernel lets nobody \
              probe the functions that take locks",
         );
-        session.without("stack_exec", true);
-        session.size("stacks", 4096);
-        session.size("stacks_more", 2048);
         let mut open = session.open(bpf::Object)?;
+        Stacks::of_kernel(self.stack_depth, self.stack_storage_size).apply(&mut open)?;
         let options = open.options();
         options.per_thread = self.per_thread;
         if let Some(lock) = &self.lock {
@@ -303,12 +309,15 @@ fn add(sum: &mut lock_use, more: &lock_use) {
 }
 
 /// The frames from that on which takes the lock. Before it are the functions of the lock, and before
-/// these the program and what led to it, which have lost their names if they are gone by now.
+/// these the program and what led to it, which have lost their names if they are gone by now; newer
+/// kernels have these alone.
 fn callers(frames: &[Frame]) -> Vec<String> {
-    const LOCKS: [&str; 9] = [
+    const LOCKS: [&str; 11] = [
         "mutex_",
+        "_mutex_",
         "__mutex_",
         "down_",
+        "_down_",
         "__down_",
         "rwsem_",
         "percpu_",
@@ -320,7 +329,10 @@ fn callers(frames: &[Frame]) -> Vec<String> {
         let name = frame.name.as_deref().unwrap_or_default();
         LOCKS.iter().any(|start| name.starts_with(start))
     };
-    let first = frames.iter().position(is_lock).unwrap_or(0);
+    let is_program =
+        |frame: &Frame| frame.name.as_deref().is_none_or(|name| name.starts_with("bpf_"));
+    let lock = frames.iter().position(is_lock);
+    let first = lock.or_else(|| frames.iter().position(|frame| !is_program(frame))).unwrap_or(0);
     frames[first..].iter().skip_while(|frame| is_lock(frame)).map(Frame::label).collect()
 }
 

@@ -38,24 +38,16 @@ fn a_wait_is_as_long_as_the_lock_is_held() {
         let Some(slow) = SlowReads::new() else { return };
         let load = format!("read-at-once {} 2", slow.file);
         let ran = whole(|| tool("klockstat -J").env("BEEBOX_WITHOUT", without).load(&load).ok());
-        // Linux 5.10 does not follow a stack past a function that is probed where it returns, too.
-        let ends = |row: &&Value| row["kernel_stack"].as_array().is_some_and(|s| s.len() == 1);
-        let rows = ran.of_type("row");
-        let cut = rows.iter().filter(|row| row["wait_max_ns"].as_u64() > Some(20 * MS)).find(ends);
-        let row = match cut {
-            Some(row) if without == "fentry" => row.clone(),
-            _ => of_position(&ran),
-        };
+        let row = of_position(&ran);
         let wait = row["wait_max_ns"].as_u64().unwrap();
         assert!((35 * MS..50 * MS + 50 * MS * slowness()).contains(&wait), "{}", ran.story());
         assert_eq!(row["wait_max_comm"], "workload");
         let stack = row["kernel_stack"].as_array().unwrap();
-        let followed = stack.iter().any(|f| f.as_str().unwrap().contains("sys_read"));
-        assert!(followed || cut.is_some(), "{row}");
+        assert!(stack.iter().any(|f| f.as_str().unwrap().contains("sys_read")), "{row}");
         // Where functions are traced, holds are known, too: both threads held it for a read.
         if ran.summary()["notes"].as_array().unwrap().is_empty() {
             let [count, ns] = ["hold_count", "hold_total_ns"].map(|key| row[key].as_u64().unwrap());
-            assert!(count == 2 || cut.is_some() && count > 2, "{}", ran.story());
+            assert_eq!(count, 2, "{}", ran.story());
             assert!((100 * MS..200 * MS * slowness()).contains(&ns), "{}", ran.story());
         } else {
             assert!(ran.stderr.contains("no holds"), "{}", ran.story());
@@ -77,6 +69,34 @@ fn threads_and_callers_can_be_told_apart() {
     assert!(ran.of_type("row").is_empty(), "{}", ran.story());
     let ran = tool("klockstat -L no_lock_has_this_name").run();
     assert_eq!(ran.status, Some(2), "{}", ran.story());
+}
+
+#[test]
+fn stacks_are_as_deep_as_is_asked_for() {
+    let deepest = |ran: &Ran| {
+        let depth = |row: &Value| row["kernel_stack"].as_array().map_or(0, Vec::len);
+        ran.of_type("row").iter().map(depth).max().unwrap()
+    };
+    let Some(ran) = reads("klockstat -J") else { return };
+    let whole = deepest(&ran);
+    let Some(ran) = reads("klockstat -J --perf-max-stack-depth 3") else { return };
+    assert!(whole > 3 && deepest(&ran) <= 3, "{whole} {}", ran.story());
+    if !has_kprobes() {
+        return skip("too few stacks here for a table to be full");
+    }
+    let Some(ran) = reads("klockstat -J --stack-storage-size 1") else { return };
+    assert!(ran.summary()["lost"]["stacks"].as_u64() > Some(0), "{}", ran.story());
+}
+
+#[test]
+fn what_the_kernel_has_in_another_shape_is_not_missed() {
+    if !able("klockstat") || !has_kprobes() {
+        return skip("no functions of locks can be traced here");
+    }
+    for without in ["", "fentry"] {
+        let verdict = verdict_without("klockstat", without);
+        assert!(!verdict["why"].to_string().contains("nest"), "{verdict}");
+    }
 }
 
 #[test]

@@ -80,6 +80,11 @@ impl Output {
         self.shape.max_events.is_some_and(|most| self.printed >= most)
     }
 
+    /// Enough is printed: the loop ends.
+    pub fn end(&mut self) {
+        self.shape.max_events = Some(self.printed);
+    }
+
     /// How many rows a list may have.
     pub fn most_rows(&self) -> usize {
         self.shape.max_events.map_or(usize::MAX, |most| most as usize)

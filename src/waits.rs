@@ -19,7 +19,7 @@ use crate::{
 #[derive(Args, Clone, Debug)]
 pub struct Waits {
     /// Threads of user programs only
-    #[arg(short, long, conflicts_with = "kernel_threads_only")]
+    #[arg(short, long, alias = "useronly", conflicts_with = "kernel_threads_only")]
     user_threads_only: bool,
     /// Kernel threads only
     #[arg(short, long)]

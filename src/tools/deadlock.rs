@@ -35,6 +35,9 @@ const UNLOCKS: &str = "pthread_mutex_unlock,pthread_rwlock_unlock";
 /// found: if one thread takes a second lock while it holds a first one, and another thread takes
 /// them the other way round, both may wait for each other one day. Locks that are freed and made
 /// anew in the same place may be taken for one.
+///
+/// With -p it ends when it has found some. The exit status is 1 if it has, unless a command has one
+/// that is not 0.
 #[derive(Args)]
 pub struct Opts {
     /// The same as --pid
@@ -54,12 +57,16 @@ pub struct Opts {
     #[arg(long, value_name = "LIST", value_delimiter = ',', default_value = UNLOCKS,
         hide_default_value = true)]
     unlock_symbols: Vec<String>,
+    /// Threads that are kept [default: enough for all]
+    #[arg(short = 't', long, alias = "threads", value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    max_threads: Option<u32>,
     /// Pairs of locks that are kept
     #[arg(short, long, value_name = "N", default_value_t = 65536,
         value_parser = clap::value_parser!(u32).range(1..))]
     edges: u32,
     /// Different stacks that are kept
-    #[arg(short, long, value_name = "N", default_value_t = 16384,
+    #[arg(short, long, alias = "stacktraces", value_name = "N", default_value_t = 16384,
         value_parser = clap::value_parser!(u32).range(1..=1 << 22))]
     stack_storage_size: u32,
 }
@@ -70,13 +77,17 @@ pub(super) struct Circle {
     locks: Vec<String>,
     threads: Vec<String>,
     stacks: Vec<String>,
+    held_stacks: Vec<String>,
+    makers: Vec<String>,
+    maker_stacks: Vec<String>,
 }
 
 pub(super) struct Step {
     pub held: u64,
     pub taken: u64,
     pub taking: taking,
-    pub frames: Vec<Frame>,
+    /// Where the one was taken, where the other that is held, and where the thread was made.
+    pub frames: [Vec<Frame>; 3],
 }
 
 impl Tool for Opts {
@@ -102,6 +113,7 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Object)?;
         Stacks::of_users(self.stack_storage_size).apply(&mut open)?;
         session.size("edges", self.edges);
+        self.max_threads.iter().for_each(|&threads| session.size("threads", threads));
         let loaded = session.load(open)?;
         let attach = |library: &Library| self.attach(&loaded, library);
         let probes = match &self.binary {
@@ -111,6 +123,7 @@ impl Tool for Opts {
         if let (Some(file), true) = (&self.binary, probes.is_empty()) {
             bail!("{} has none of the functions", file.display());
         }
+        probes.must_find(session, "the functions that take locks (--binary names another file)")?;
         session.hooked("uprobe/pthread_mutex_lock and its kin");
         session.attach_loaded(&loaded)?;
         let symbols = Rc::new(RefCell::new(Symbols::new()));
@@ -120,6 +133,7 @@ impl Tool for Opts {
         session.out.remark("Tracing... Hit Ctrl-C to end.");
         let mut known = BTreeSet::new();
         let (mut looked_at, second) = (0, Some(Duration::from_secs(1)));
+        let one_is_enough = session.command().is_none() && session.pids().next().is_some();
         session.every(&second.into(), |report| {
             let edges: Vec<(edge, taking)> = report.read("edges")?;
             if edges.len() > looked_at {
@@ -135,11 +149,18 @@ impl Tool for Opts {
                     }
                 }
             }
-            if let (true, Some(file)) = (report.cut, dump.take()) {
+            if one_is_enough && !known.is_empty() {
+                report.end();
+            }
+            if let (true, Some(file)) = (report.cut || report.is_full(), dump.take()) {
                 serde_json::to_writer(file, &graph(&edges)).context("--dump-graph")?;
             }
             Ok(())
-        })
+        })?;
+        if !known.is_empty() {
+            session.fail();
+        }
+        Ok(())
     }
 }
 
@@ -162,6 +183,7 @@ impl Opts {
             ("lock_end", ends, true),
             ("trylock_begin", tries, false),
             ("lock_begin", locks, false),
+            ("thread_begin", offsets(vec!["pthread_create"]), false),
         ];
         let attach = |(program, offsets, returns): (&str, Vec<u64>, bool)| {
             let program = loaded.program(program);
@@ -224,19 +246,31 @@ impl Circle {
     fn new(steps: Steps, report: &Report<'_>, symbols: &mut Symbols) -> Result<Self> {
         let mut all = Vec::new();
         for (edge, taking) in steps {
-            let addrs = stack::addresses(report, taking.stack.user)?.unwrap_or_default();
-            let frames = symbols.user(taking.task.pid, &addrs);
+            let mut frames = |id: i32| -> Result<Vec<Frame>> {
+                let addrs = stack::addresses(report, id)?.unwrap_or_default();
+                Ok(symbols.user(taking.task.pid, &addrs))
+            };
+            let made = if taking.maker.tid != 0 { frames(taking.maker.stack)? } else { Vec::new() };
+            let frames = [frames(taking.stack)?, frames(taking.held_stack)?, made];
             all.push(Step { held: edge.held, taken: edge.taken, taking: *taking, frames });
         }
         Ok(Circle::of(all))
     }
 
     pub(super) fn of(steps: Vec<Step>) -> Self {
-        let all = |get: fn(&Step) -> String| steps.iter().map(get).collect();
+        let all = |get: &dyn Fn(&Step) -> String| steps.iter().map(get).collect();
+        let stacks = |which: usize| all(&|step| fold(&step.frames[which]));
+        let maker = |step: &Step| match step.taking.maker.tid {
+            0 => String::new(),
+            tid => tid.to_string(),
+        };
         Circle {
-            locks: all(|step| format!("{:#x}", step.held)),
-            threads: all(|step| step.taking.task.tid.to_string()),
-            stacks: all(|step| fold(&step.frames)),
+            locks: all(&|step| format!("{:#x}", step.held)),
+            threads: all(&|step| step.taking.task.tid.to_string()),
+            stacks: stacks(0),
+            held_stacks: stacks(1),
+            makers: all(&maker),
+            maker_stacks: stacks(2),
             steps,
         }
     }
@@ -247,21 +281,37 @@ impl Circle {
             self.steps.iter().enumerate().map(|(n, step)| (step.held, n)).collect();
         let name = |lock: u64| format!("Mutex M{} ({lock:#018x})", numbers[&lock]);
         let mut text = "-".repeat(16) + "\nPotential Deadlock Detected!\n\n";
-        let circle: Vec<_> = self.steps.iter().map(|step| name(step.held)).collect();
-        let _ = writeln!(text, "Cycle in lock order graph: {} => Mutex M0\n", circle.join(" => "));
-        for Step { held, taken, taking, frames } in &self.steps {
-            let comm = escaped(until_zero(&taking.task.comm));
-            let _ = writeln!(
-                text,
-                "{} acquired here while holding {} in Thread {} ({comm}):",
-                name(*taken),
-                name(*held),
-                taking.task.tid
-            );
+        let first = self.steps.first().map(|step| step.held);
+        let circle: Vec<_> =
+            self.steps.iter().map(|step| step.held).chain(first).map(name).collect();
+        let _ = writeln!(text, "Cycle in lock order graph: {}\n", circle.join(" => "));
+        let mut paragraph = |title: String, frames: &[Frame]| {
+            let _ = writeln!(text, "{title}");
             for frame in frames {
                 let _ = writeln!(text, "@ {:016x} {}", frame.addr, escaped(frame.label()));
             }
             text.push('\n');
+        };
+        let thread = |tid, comm| format!("Thread {tid} ({})", escaped(until_zero(comm)));
+        for Step { held, taken, taking, frames } in &self.steps {
+            let (held, thread) = (name(*held), thread(taking.task.tid, &taking.task.comm));
+            paragraph(
+                format!("{} acquired here while holding {held} in {thread}:", name(*taken)),
+                &frames[0],
+            );
+            paragraph(format!("{held} previously acquired by the same {thread} here:"), &frames[1]);
+        }
+        let mut told = BTreeSet::new();
+        for Step { taking: taking { task, maker, .. }, frames, .. } in &self.steps {
+            if !told.insert(task.tid) {
+                continue;
+            }
+            let of = thread(task.tid, &task.comm);
+            let title = match maker.tid {
+                0 => format!("Could not find stack trace where {of} was created"),
+                tid => format!("{of} created by {} here:", thread(tid, &maker.comm)),
+            };
+            paragraph(title, &frames[2]);
         }
         text
     }
@@ -276,6 +326,9 @@ pub(super) fn columns() -> Columns<Circle> {
         .list("LOCKS", false, |circle| words(&circle.locks))
         .list("THREADS", false, |circle| words(&circle.threads))
         .list("STACKS", false, |circle| words(&circle.stacks))
+        .list("HELD_STACKS", false, |circle| words(&circle.held_stacks))
+        .list("MAKERS", false, |circle| words(&circle.makers))
+        .list("MAKER_STACKS", false, |circle| words(&circle.maker_stacks))
 }
 
 fn words(texts: &[String]) -> Cell<'_> {

@@ -61,6 +61,7 @@ impl Tool for Opts {
         let loaded = session.load(open)?;
         let wanted = |name: &str| name.starts_with("libjvm.so");
         let mut probes = Probes::new(session, wanted, |library| attach(&loaded, library));
+        probes.must_find(session, "the USDT probes of a Java machine (libjvm.so)")?;
         session.hooked("usdt/hotspot:gc__begin and its kin");
         session.attach_loaded(&loaded)?;
 

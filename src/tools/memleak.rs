@@ -132,8 +132,11 @@ pub struct Opts {
     #[arg(long, alias = "sort", value_enum, value_name = "BY", default_value = "size")]
     by: By,
     // Else it would be taken for --trace-self.
-    #[arg(long, hide = true)]
+    #[arg(short, long, hide = true)]
     trace: bool,
+    // BCC's, for a command in one word.
+    #[arg(short = 'c', hide = true, value_name = "COMMAND")]
+    one_word: Option<String>,
     #[command(flatten)]
     stacks: Stacks,
 }
@@ -163,7 +166,6 @@ impl Tool for Opts {
         ("-- make", "what a build and its processes have not freed when they end"),
         ("5 1", "of the kernel"),
     ];
-    const LETTERS: &[(char, &str)] = &[('t', "timestamp")];
 
     fn schema(&self) -> Schema {
         self.rows().schema()
@@ -173,6 +175,10 @@ impl Tool for Opts {
         ensure!(
             !self.trace,
             usage("memleak prints no calls: stackcount c:malloc shows whose they are")
+        );
+        ensure!(
+            self.one_word.is_none(),
+            usage("there is no -c here: the command comes last, behind --")
         );
         let command = session.command().is_some();
         let user = command || session.pids().next().is_some() || self.obj.is_some();
@@ -205,7 +211,10 @@ impl Tool for Opts {
             (None, true) => Some(Probes::new(session, is_allocator, attach)),
             (None, false) => None,
         };
-        if probes.is_some() {
+        if let Some(probes) = &probes {
+            if self.obj.is_none() {
+                probes.must_find(session, "the functions to trace (-O FILE names another file)")?;
+            }
             session.hooked("uprobe/malloc and its kin");
         }
         if let (Some(file), true) = (&self.obj, probes.as_ref().is_some_and(Probes::is_empty)) {

@@ -28,6 +28,19 @@ fn collections_and_the_pools_within_them() {
 }
 
 #[test]
+fn a_process_without_a_java_machine_is_an_error() {
+    if !able("javagc") {
+        return;
+    }
+    let other = Waiting::shell("read go");
+    let ran = tool(&format!("javagc -p {}", other.pid())).run();
+    let sentence = format!("javagc: there is nothing to trace in process {}: ", other.pid());
+    assert_eq!((ran.status, ran.stdout.as_str()), (Some(1), ""), "{}", ran.story());
+    assert!(ran.stderr.starts_with(&sentence), "{}", ran.story());
+    other.go();
+}
+
+#[test]
 fn short_ones_are_left_out_and_the_table_is_bcc_s() {
     if !cfg!(target_arch = "x86_64") {
         return skip("the load has its probes on x86-64 only");

@@ -52,6 +52,24 @@ fn some_of_them() {
 }
 
 #[test]
+fn a_process_without_the_functions_is_an_error() {
+    if std::fs::read_to_string("/proc/2/comm").is_ok_and(|comm| comm == "kthreadd\n") {
+        let ran = tool("memleak -p 2").run();
+        assert_eq!((ran.status, ran.stdout.as_str()), (Some(1), ""), "{}", ran.story());
+        let says = "memleak: there is nothing to trace in process 2: it has none of the functions";
+        assert!(ran.stderr.starts_with(says), "{}", ran.story());
+    } else {
+        skip("the kernel's threads are not seen from here");
+    }
+    // BCC's letters, of which ours say what to do instead.
+    for (line, says) in [("memleak -t", "stackcount"), ("memleak -c true", "behind --")] {
+        let ran = tool(line).run();
+        assert_eq!(ran.status, Some(2), "{}", ran.story());
+        assert!(ran.stderr.contains(says), "{}", ran.story());
+    }
+}
+
+#[test]
 fn what_finds_no_room_is_counted() {
     let ran = tool("memleak -J --map-size 1000").load("leak 5000 64").ok();
     assert!(ran.summary()["lost"]["map_full"].as_u64().unwrap() >= 4000, "{}", ran.story());

@@ -7,8 +7,9 @@ const FUNCTIONS: [&str; 4] =
 
 /// Trace UDP sockets as they end: who, how much, how long
 ///
-/// A socket's life begins with its first use while the tool runs. TX_B and RX_B are what was sent
-/// and read, without headers. A socket that is never connected has no remote end.
+/// A socket's life begins with its first use; of one that was there when the tool started MS is not
+/// known. TX_B and RX_B are what was sent and read while the tool ran, without headers. A socket
+/// that is never connected has no remote end.
 #[derive(Args)]
 pub struct Opts {
     #[command(flatten)]
@@ -17,7 +18,7 @@ pub struct Opts {
 
 impl Tool for Opts {
     const EXAMPLES: Examples = &[
-        ("", "every UDP socket that is used, as it ends"),
+        ("", "every UDP socket that was used or bound, as it ends"),
         ("-D 53", "those that ask name servers"),
         ("-w --fields +tx_datagrams,+rx_datagrams", "with room for IPv6, and datagrams"),
     ];
@@ -35,6 +36,9 @@ impl Tool for Opts {
         for program in FUNCTIONS {
             session.without(program, !results);
         }
+        // Since Linux 5.11: without it no socket can be found by its file.
+        let files = probe::enum_value("bpf_func_id", "BPF_FUNC_sock_from_file").is_some();
+        session.without("earlier_sockets", !files);
         let open = session.open(bpf::Object)?;
         let loaded = session.attach(open)?;
         session.attach_to_root(&loaded.program("udp_ends")?, "cgroup/sock_release")?;
@@ -72,7 +76,7 @@ impl Opts {
             .num("RX_B", |e| e.rx_bytes)
             .key("rx_bytes")
             .width(5)
-            .amount("MS", Unit::Ms, |e| e.end_ns - e.start_ns)
+            .amount("MS", Unit::Ms, |e| (e.start_ns != 0).then(|| e.end_ns - e.start_ns))
             .key("life")
             .decimals(2)
             .width(6)

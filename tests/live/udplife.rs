@@ -57,6 +57,59 @@ fn counts(without: &str) {
 }
 
 #[test]
+fn sockets_that_were_there_have_owners_and_no_age() {
+    sockets_that_were_there("");
+}
+
+#[test]
+fn the_same_where_functions_tell_of_uses() {
+    sockets_that_were_there("tp_btf");
+}
+
+fn sockets_that_were_there(without: &str) {
+    if verdict_without("udplife", without)["verdict"] == "cannot" {
+        return skip("udplife cannot run here");
+    }
+    let own = std::process::id();
+    let (server, client) = (Sock::udp6(), Sock::udp());
+    server.bind(&v6(Ipv6Addr::UNSPECIFIED, 0)).unwrap();
+    client.connect(&v4([127, 0, 0, 1], server.port())).unwrap();
+    let bound = Sock::udp();
+    bound.bind(&v4([127, 0, 0, 1], 0)).unwrap();
+    let ports = [client.port(), server.port(), bound.port()];
+    // Neither bound nor used before, and used or not while the tool runs.
+    let (late, never) = (Sock::udp(), Sock::udp());
+    let list = ports.map(|port| port.to_string()).join(",");
+    let mine = tool(&format!("udplife -J -p {own}")).env("BEEBOX_WITHOUT", without).start();
+    let others = tool(&format!("udplife -J -p 1 -L {list}")).start();
+    client.send(b"abc").unwrap();
+    assert_eq!(server.read().unwrap(), b"abc");
+    late.bind(&v4([127, 0, 0, 2], 0)).unwrap();
+    late.connect(&v4([127, 0, 0, 1], 9)).unwrap();
+    late.send(b"late").unwrap();
+    let ports = [ports[0], ports[1], ports[2], late.port()];
+    drop(never);
+    for (socket, port) in [client, server, bound, late].into_iter().zip(ports) {
+        drop(socket);
+        closed(port);
+    }
+    let (ran, others) = (mine.stop().ok(), others.stop().ok());
+
+    let events = ran.events();
+    let of = |port| events.iter().find(|e| e["lport"] == port).expect("an event");
+    let [client, server, bound, late] = ports.map(of);
+    for (event, sums) in [(client, [3, 0]), (server, [0, 3]), (bound, [0, 0]), (late, [4, 0])] {
+        assert_eq!((&event["pid"], &event["life_ns"]), (&json!(own), &Value::Null), "{event}");
+        assert_eq!([&event["tx_bytes"], &event["rx_bytes"]], sums.map(|n| json!(n)).each_ref());
+        assert!(!event["comm"].as_str().unwrap().is_empty(), "{event}");
+    }
+    assert_eq!((&late["laddr"], &late["rport"]), (&json!("127.0.0.2"), &json!(9)), "{late}");
+    assert_eq!((&client["rport"], &bound["laddr"]), (&json!(ports[1]), &json!("127.0.0.1")));
+    assert!(events.iter().all(|e| e["lport"] != 0), "{}", ran.story());
+    assert_eq!((others.events().len(), ran.lost()), (0, 0), "{}", others.story());
+}
+
+#[test]
 fn ports_are_filtered_and_looks_do_not_count() {
     if !able("udplife") {
         return;

@@ -19,6 +19,7 @@
 //! - [`batch`] empties maps; `ring` and `wait` read what comes.
 //! - [`kallsyms`] are the kernel's symbols; [`names`] has its numbers by name, [`time`] its clocks, [`lost`]
 //!   its counters of what was lost, [`text`] makes safe what programs chose.
+//! - `mount` has file systems of the kernel that are mounted nowhere.
 //! - [`doctor`], [`schema`], [`install`]: the commands beside the tools.
 
 /// Like std's, but it does not panic where stderr is closed or full.
@@ -30,6 +31,7 @@ pub mod bytes;
 mod command;
 mod libbpf_log;
 pub mod memory;
+mod mount;
 pub mod pattern;
 mod ring;
 mod signals;

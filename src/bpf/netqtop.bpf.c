@@ -14,6 +14,7 @@ struct queue {
 struct traffic {
 	__u64 packets, bytes;
 	__u64 sizes[SIZES];
+	__u32 queues[2]; /* that the interface sends and receives by */
 };
 SUM_MAP(queues, struct queue, struct traffic, 4096);
 
@@ -29,6 +30,10 @@ static __always_inline int add(struct net_device *dev, __u32 number, __u32 len, 
 	traffic = queues_at(&queue);
 	if (!traffic)
 		return 0;
+	if (!traffic->queues[0]) {
+		traffic->queues[0] = BPF_CORE_READ(dev, real_num_tx_queues);
+		traffic->queues[1] = BPF_CORE_READ(dev, real_num_rx_queues);
+	}
 	size = len < 64 ? 0 : len < 512 ? 1 : len < 2048 ? 2 : len < 16384 ? 3 : 4;
 	__sync_fetch_and_add(&traffic->packets, 1);
 	__sync_fetch_and_add(&traffic->bytes, len);

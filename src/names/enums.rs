@@ -54,11 +54,12 @@ impl KernelEnum {
         Self::new(all.collect(), "compact_", "")
     }
 
-    /// A name, or the number of what has none.
+    /// A name, or the number of what has none: beyond 16 bits, who numbers it and their number.
     pub fn name(&self, number: u32) -> String {
         match (self.names.get(&number.into()), self.parts.get(&i64::from(number >> 16))) {
             (Some(name), _) => name.clone(),
             (None, Some(part)) if number >> 16 != 0 => format!("{part}:{}", number & 0xffff),
+            (None, None) if number >> 16 != 0 => format!("{}:{}", number >> 16, number & 0xffff),
             _ => number.to_string(),
         }
     }
@@ -80,8 +81,8 @@ mod tests {
         let all = all.map(|(name, number)| (name.to_string(), number)).to_vec();
         let parts = HashMap::from([(1, "MAC80211".to_string())]);
         let names = KernelEnum { parts, ..KernelEnum::new(all, "X_", "X_MAX") };
-        let shown = [0, 1, 2, 3, 4, 0x10005].map(|n| names.name(n));
-        assert_eq!(shown, ["A", "1", "B", "OTHER", "4", "MAC80211:5"]);
+        let shown = [0, 1, 2, 3, 4, 0x10005, 0x20007].map(|n| names.name(n));
+        assert_eq!(shown, ["A", "1", "B", "OTHER", "4", "MAC80211:5", "2:7"]);
         assert_eq!((names.number("b"), names.number("x")), (Some(2), None));
     }
 }

@@ -29,7 +29,7 @@ pub use disks::{Disks, device, device_of_stat, major, minor};
 pub use eai::eai;
 pub use enums::KernelEnum;
 pub use errno::{errno, errno_number, errno_of};
-pub use interface::Interfaces;
+pub use interface::{Interfaces, Own};
 pub use open_flags::{OpenFlags, open_flags};
 pub use packet::{ethernet_protocol, packet_protocol};
 pub use signal::{signal, signal_number};

@@ -5,11 +5,11 @@
 //! another cgroup.
 
 use super::{below, decode, file_name, listed, near};
+use crate::mount;
 use anyhow::{Context, Result, bail};
 use std::fmt;
 use std::fs::{self, File};
-use std::io;
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use std::os::unix::fs::{DirEntryExt, MetadataExt};
 use std::path::{Component, Path, PathBuf};
 
@@ -161,30 +161,6 @@ fn plain(text: &str) -> String {
     decode(text, "\\", 3, 8)
 }
 
-/// The v2 hierarchy in a mount of our own, which no directory shows and which goes with its
-/// descriptor (fsopen(2), Linux 5.2).
-#[allow(unsafe_code)]
-fn detached_v2() -> io::Result<OwnedFd> {
-    const FSOPEN_CLOEXEC: i32 = 1;
-    const FSCONFIG_CMD_CREATE: i32 = 6;
-    const FSMOUNT_CLOEXEC: i32 = 1;
-    let owned = |fd: i64| match fd {
-        // SAFETY: the call made this descriptor, and nobody else owns it.
-        0.. => Ok(unsafe { OwnedFd::from_raw_fd(fd as i32) }),
-        _ => Err(io::Error::last_os_error()),
-    };
-    // SAFETY: the name is a C string, and the other arguments are numbers or none.
-    unsafe {
-        let name = c"cgroup2".as_ptr();
-        let context = owned(libc::syscall(libc::SYS_fsopen, name, FSOPEN_CLOEXEC))?;
-        let fd = context.as_raw_fd();
-        if libc::syscall(libc::SYS_fsconfig, fd, FSCONFIG_CMD_CREATE, 0, 0, 0) < 0 {
-            return Err(io::Error::last_os_error());
-        }
-        owned(libc::syscall(libc::SYS_fsmount, fd, FSMOUNT_CLOEXEC, 0))
-    }
-}
-
 /// The hierarchies of a host, and the cgroups in them by every name a user may give.
 #[derive(Clone, Debug)]
 pub struct Cgroups {
@@ -237,7 +213,8 @@ impl Cgroups {
     pub fn v2_root(&self) -> Result<OwnedFd> {
         match self.mounts.iter().find(|m| m.hierarchy == Some(Hierarchy::V2) && m.root.is_empty()) {
             Some(mount) => Ok(File::open(&mount.dir)?.into()),
-            None => detached_v2().context("this kernel gives no view of its cgroup v2 hierarchy"),
+            None => mount::detached(c"cgroup2")
+                .context("this kernel gives no view of its cgroup v2 hierarchy"),
         }
     }
 
@@ -283,6 +260,9 @@ impl Cgroups {
         }
         if text.len() >= 8 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
             return self.container(text);
+        }
+        if text.parse::<u32>().is_ok() {
+            bail!("no cgroup `{text}`: --pid {text} is a process, --ppid {text} its children");
         }
         let tree = self.walk();
         let name = file_name(Path::new(text));

@@ -121,6 +121,8 @@ fn cgroup_by_directory_and_by_path() {
     assert_eq!(cgroups.cgroup("/").unwrap().path, "/");
     assert_eq!(cgroups.cgroup("/sys/fs/cgroup").unwrap().path, "/");
     assert!(refusal(cgroups.cgroup("/a b/longer-nam")).ends_with("; near it: /a b/longer-name"));
+    // BCC's syscount has -c for --ppid.
+    assert!(refusal(cgroups.cgroup("181")).contains("--ppid 181 its children"));
     for wrong in ["", "..", "/../..", "/nowhere", "/sys/fs"] {
         assert!(refusal(cgroups.cgroup(wrong)).contains("as in /proc/PID/cgroup"), "{wrong}");
     }

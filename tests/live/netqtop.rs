@@ -1,6 +1,8 @@
 //! netqtop: packets by queue.
 
-use serde_json::Value;
+use std::fs;
+
+use serde_json::{Value, json};
 
 use crate::{sockets::*, support::*};
 
@@ -71,6 +73,77 @@ fn the_far_end_receives() {
         let sums = (total(&rows, "packets"), total(&rows, "size_bytes"));
         assert_eq!(sums, (12, 1200), "{}", ran.story());
         assert_eq!(rows[0]["netns"], netns);
+    });
+}
+
+/// Makes an interface behind which nobody answers, in a network without IPv6, which would send of
+/// its own.
+fn with_queues(name: &str, tx: u32, rx: u32) -> bool {
+    let _ = fs::write("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1");
+    let made = |line: &str| {
+        let words: Vec<_> = line.split(' ').collect();
+        done("ip", &words)
+    };
+    let made = made(&format!(
+        "link add {name} numtxqueues {tx} numrxqueues {rx} type veth peer name other"
+    )) && made(&format!("addr add 192.0.2.1/24 dev {name}"))
+        && made("link set other up")
+        && made(&format!("link set {name} up"))
+        && made(&format!("neigh add 192.0.2.9 lladdr 02:00:00:00:00:09 dev {name}"));
+    if !made {
+        skip("no interface of many queues can be made here");
+    }
+    made
+}
+
+#[test]
+fn queues_with_nothing_to_do_are_shown() {
+    in_network(|| {
+        if !with_queues("idle", 3, 2) {
+            return;
+        }
+        let ran = tool(&format!("netqtop -J -n idle --netns {} 100ms 1", network())).run().ok();
+        let rows = ran.of_type("row");
+        let queues: Vec<_> = rows.iter().map(|r| (&r["dir"], &r["queue"], &r["packets"])).collect();
+        let all = [("RX", 0), ("RX", 1), ("TX", 0), ("TX", 1), ("TX", 2)];
+        let all = all.map(|(dir, queue)| (json!(dir), json!(queue), json!(0)));
+        let mut found: Vec<_> =
+            queues.into_iter().map(|(d, q, n)| (d.clone(), q.clone(), n.clone())).collect();
+        found.sort_by_key(|(dir, queue, _)| (dir.to_string(), queue.as_u64()));
+        assert_eq!(found, all, "{}", ran.story());
+        assert!(rows.iter().all(|row| row["avg_size"].is_null()), "{}", ran.story());
+        // That of another network is not told from one that there is not.
+        let ran = tool(&format!("netqtop -J -n idle --netns !{} 100ms 1", network())).run().ok();
+        assert_eq!(ran.of_type("row").len(), 0, "{}", ran.story());
+    });
+}
+
+#[test]
+fn tables_have_a_line_for_all_queues() {
+    in_network(|| {
+        if !with_queues("busy", 3, 2) {
+            return;
+        }
+        let line = format!("netqtop -n busy -i 60 --netns {} --fields +packets", network());
+        let running = tool(&line).start();
+        for port in 0..30 {
+            Sock::udp().send_to(&[0; 58], &v4([192, 0, 2, 9], 7000 + port)).unwrap();
+        }
+        let ran = running.stop().ok();
+        let rows = ran.table();
+        let of = |dir: &str| -> Vec<_> {
+            let of = rows.iter().filter(|row| row["IF"] == "busy" && row["DIR"] == dir);
+            of.map(|row| (&*row["QUEUE"], row["PACKETS"].parse::<u64>().unwrap())).collect()
+        };
+        let ([(one, a), (two, b), (three, c), total], [.., received]) =
+            (&of("TX")[..], &of("RX")[..])
+        else {
+            panic!("{}", ran.story())
+        };
+        assert_eq!([*one, two, three], ["0", "1", "2"], "{}", ran.story());
+        assert_eq!((a + b + c, *total), (30, ("Total", 30)), "{}", ran.story());
+        assert_eq!((of("RX").len(), *received), (3, ("Total", 0)), "{}", ran.story());
+        assert!(rows.iter().all(|row| row["IF"] == "busy"), "{}", ran.story());
     });
 }
 

@@ -5,6 +5,7 @@ use std::{
     collections::HashMap,
     fmt::Write as _,
     fs,
+    hash::Hash,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
     os::fd::AsFd as _,
 };
@@ -27,10 +28,10 @@ thread_local! {
     static HEARD: RefCell<Names> = RefCell::new(Names::new(10_000));
     static SHOWN: cell::Cell<bool> = const { cell::Cell::new(false) };
     static SERVICES: OnceCell<HashMap<u16, String>> = const { OnceCell::new() };
+    static HOSTS: OnceCell<HashMap<IpAddr, String>> = const { OnceCell::new() };
 }
 
-/// Hears from now on what any socket of the machine is answered by name servers. /etc/hosts has
-/// the first names.
+/// Hears from now on what any socket of the machine is answered by name servers.
 pub fn listen(session: &mut Session) -> anyhow::Result<()> {
     let mut open = Opened::new(Object, &mut ObjectBuilder::default())?;
     open.map("events")?.set_max_entries(RING)?;
@@ -38,10 +39,9 @@ pub fn listen(session: &mut Session) -> anyhow::Result<()> {
     if let Some(lost) = session.lost() {
         open.map("lost")?.reuse_fd(lost.as_fd())?;
     }
-    let loaded = Loaded(open.object.load().map_err(|e| libbpf_log::explain(e, "load"))?);
+    let loaded =
+        Loaded(open.object.load().map_err(|e| libbpf_log::explain(e, "load the BPF programs"))?);
     session.attach_to_root(&loaded.program("dns_answers")?, "cgroup_skb/ingress")?;
-    let hosts = fs::read_to_string("/etc/hosts").unwrap_or_default();
-    HEARD.with_borrow_mut(|names| hosts.lines().for_each(|line| names.learn_host(line)));
     let mut answer = Tailed::<dns_answer>::default();
     session.serve_ring(Ring::new(&MapHandle::try_from(&loaded.map("events")?)?)?, move |record| {
         if answer.set(record).is_ok()
@@ -63,10 +63,16 @@ pub fn heard(address: IpAddr) -> Option<Name> {
     HEARD.with_borrow(|names| names.get(address).cloned())
 }
 
-/// An address, or its name where names are shown.
+/// An address or, where names are shown, that which it was found under, or which /etc/hosts has.
 pub fn host(address: IpAddr) -> String {
-    let name = if SHOWN.get() { heard(address) } else { None };
-    name.map_or_else(|| address.to_string(), |found| found.name)
+    let known = || {
+        HOSTS.with(|hosts| {
+            let read = || hosts_of(&fs::read_to_string("/etc/hosts").unwrap_or_default());
+            hosts.get_or_init(read).get(&plain(address)).cloned()
+        })
+    };
+    let named = || heard(address).map(|found| found.name).or_else(known);
+    SHOWN.get().then(named).flatten().unwrap_or_else(|| address.to_string())
 }
 
 /// A port, or the service of /etc/services where names are shown.
@@ -77,22 +83,35 @@ pub fn service(port: u16) -> Cell<'static> {
             services.get_or_init(read).get(&port).cloned()
         })
     };
-    let name = if SHOWN.get() { named() } else { None };
+    let name = SHOWN.get().then(named).flatten();
     name.map_or(Cell::Int(port.into()), |name| Cell::Text(name.into()))
 }
 
 /// The names of ports (services(5)); the first of several, as TCP's stand before UDP's.
 fn services_of(text: &str) -> HashMap<u16, String> {
-    let mut services = HashMap::new();
+    first_of_each(text, |name, port| Some((port.split('/').next()?.parse().ok()?, name)))
+}
+
+/// The names of addresses (hosts(5)).
+fn hosts_of(text: &str) -> HashMap<IpAddr, String> {
+    first_of_each(text, |address, name| Some((address.parse().ok()?, name)))
+}
+
+/// What the first two words of lines say, as a key and a name.
+fn first_of_each<K: Eq + Hash>(
+    text: &str,
+    read: for<'a> fn(&'a str, &'a str) -> Option<(K, &'a str)>,
+) -> HashMap<K, String> {
+    let mut names = HashMap::new();
     for line in text.lines() {
         let mut words = words(line);
-        if let (Some(name), Some(port)) = (words.next(), words.next())
-            && let Some(port) = port.split('/').next().and_then(|port| port.parse().ok())
+        if let (Some(first), Some(second)) = (words.next(), words.next())
+            && let Some((key, name)) = read(first, second)
         {
-            services.entry(port).or_insert_with(|| name.to_string());
+            names.entry(key).or_insert_with(|| name.to_string());
         }
     }
-    services
+    names
 }
 
 /// The words of a line before its remark, up to one that no terminal should see.
@@ -345,17 +364,6 @@ impl Names {
         Self { room, recent: HashMap::new(), older: HashMap::new() }
     }
 
-    /// Takes note of a line of /etc/hosts (hosts(5)).
-    fn learn_host(&mut self, line: &str) {
-        let mut words = words(line);
-        if let (Some(address), Some(name)) = (words.next(), words.next())
-            && let Ok(address) = address.parse()
-        {
-            let addresses = vec![(address, u32::MAX)];
-            self.learn(Answer { name: name.into(), addresses }, 0);
-        }
-    }
-
     /// Takes note of an answer that came in at a time.
     pub fn learn(&mut self, answer: Answer, now: u64) {
         for (address, ttl) in answer.addresses {
@@ -397,11 +405,9 @@ mod tests {
         assert_eq!(services.get(&53).map(String::as_str), Some("domain"));
         assert_eq!(services.len(), 3);
 
-        let mut names = Names::new(10);
-        for line in ["127.0.0.1 localhost # me", "::1 ip6-localhost loopback", "no address", ""] {
-            names.learn_host(line);
-        }
-        let name = |address: &str| names.get(address.parse().unwrap()).map(|n| n.name.as_str());
+        let hosts =
+            hosts_of("127.0.0.1 localhost # me\n::1 ip6-localhost loopback\nno address\n\n");
+        let name = |address: &str| hosts.get(&address.parse().unwrap()).map(String::as_str);
         assert_eq!((name("127.0.0.1"), name("::1")), (Some("localhost"), Some("ip6-localhost")));
     }
 

@@ -17,14 +17,10 @@ EVENT_SCRATCH(dns_answer, ANSWER_BYTES);
 static __always_inline void send_answer(struct __sk_buff *skb, __u32 at)
 {
 	struct dns_answer *answer = dns_answer_scratch();
-	__u32 length = skb->len - at;
+	__u32 length = dns_kept(skb->len - at, ANSWER_BYTES);
 
-	if (!answer || length < DNS_HEADER || length > 65535)
+	if (!answer || !length)
 		return;
-	if (length > ANSWER_BYTES) {
-		length = ANSWER_BYTES;
-		count_lost(LOST_TRUNCATED);
-	}
 	if (bpf_skb_load_bytes(skb, at, answer->tail, length))
 		return;
 	answer->time_ns = now_ns();

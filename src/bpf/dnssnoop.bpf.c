@@ -5,7 +5,7 @@
  * cgroup (v2) tree; every packet passes.
  */
 #include "dns.bpf.h"
-#include "task.bpf.h"
+#include "sock.bpf.h"
 
 #define MESSAGE_LEN 4096
 
@@ -16,6 +16,8 @@ struct message {
 	__u8 server[16];
 	__u32 family;
 	__u32 length; /* of the message, of which the tail may have less */
+	__u32 netns;  /* of the socket */
+	__u32 pad;
 	__u8 tail[];
 };
 EVENT_SCRATCH(message, MESSAGE_LEN);
@@ -43,20 +45,22 @@ struct owner {
 };
 LRU_MAP(owners, __u64, struct owner, 16384);
 
+/* What the program is given is the packet itself, be it called by another type. */
+static __always_inline __u32 netns_of(struct __sk_buff *skb)
+{
+	return BPF_CORE_READ((struct sk_buff *)skb, sk, __sk_common.skc_net.net, ns.inum);
+}
+
 /* The server's address is where it stands in a header of IPv4, or in one of IPv6. */
 static __always_inline void send(struct __sk_buff *skb, __u32 at, struct message *e, __u32 v4_at,
 				 __u32 v6_at)
 {
-	__u32 length = skb->len - at;
+	__u32 length = dns_kept(skb->len - at, MESSAGE_LEN);
 	__u8 version = 0;
 
-	if (length < DNS_HEADER || length > 65535)
+	if (!length)
 		return;
-	e->length = length;
-	if (length > MESSAGE_LEN) {
-		length = MESSAGE_LEN;
-		count_lost(LOST_TRUNCATED);
-	}
+	e->length = skb->len - at;
 	__builtin_memset(e->server, 0, sizeof(e->server));
 	bpf_skb_load_bytes(skb, 0, &version, 1);
 	if (version >> 4 == 4) {
@@ -68,6 +72,7 @@ static __always_inline void send(struct __sk_buff *skb, __u32 at, struct message
 	}
 	if (bpf_skb_load_bytes(skb, at, e->tail, length))
 		return;
+	e->netns = netns_of(skb);
 	e->time_ns = now_ns();
 	event_output(e, sizeof(*e) + length);
 }
@@ -84,7 +89,7 @@ int dns_questions(struct __sk_buff *skb)
 	struct message *e;
 	__u16 id = 0;
 
-	if (!at)
+	if (!at || !number_wanted(LIST_NETNS, netns_of(skb)))
 		return 1;
 	/* A first packet is sent by who asks, be it but the SYN of TCP. */
 	known = bpf_map_lookup_elem(&owners, &socket);

@@ -1,4 +1,4 @@
-use beebox::{bpf::dnssnoop as bpf, dns, names::address, prelude::*};
+use beebox::{args::Networks, bpf::dnssnoop as bpf, dns, names::address, prelude::*};
 use bpf::types::message;
 
 /// Trace what programs ask name servers, and the answers
@@ -20,6 +20,8 @@ pub struct Opts {
     /// Keep room for IPv6 addresses
     #[arg(short, long)]
     wide: bool,
+    #[command(flatten)]
+    networks: Networks,
 }
 
 impl Tool for Opts {
@@ -27,6 +29,7 @@ impl Tool for Opts {
         ("", "every question and every answer"),
         ("-a --fields +answers -- curl example.com", "what a command is told"),
         ("-x", "who asks for names that there are not"),
+        ("--netns 181", "in the network namespace of process 181"),
     ];
     const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('t', "timestamp=rel")];
 
@@ -35,6 +38,7 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        session.networks(&self.networks);
         let open = session.open(bpf::Object)?;
         let loaded = session.attach(open)?;
         session.attach_to_root(&loaded.program("dns_questions")?, "cgroup_skb/egress")?;
@@ -83,6 +87,10 @@ impl Opts {
             .hidden()
             .text("MESSAGE", |r| if r.message.is_answer { "answer" } else { "question" }.into())
             .width(8)
+            .hidden()
+            .num("NETNS", |r| r.event.netns)
+            .left()
+            .width(10)
             .hidden()
             .task(|r| &r.event.task)
             .list("ANSWERS", false, |r| {

@@ -92,6 +92,33 @@ fn questions_and_answers_belong_together() {
 }
 
 #[test]
+fn networks_are_told_apart() {
+    if !able("dnssnoop") {
+        return;
+    }
+    let here = network();
+    in_network(|| {
+        let (server, client) = (name_server(), Sock::udp());
+        client.connect(&v4([127, 0, 0, 1], 53)).unwrap();
+        let there = network();
+        let lists =
+            [format!("{there}"), format!("!{there}"), format!("{here}"), format!("!{here}")];
+        let start = |list| tool(&format!("dnssnoop -J --tid {} --netns {list}", tid())).start();
+        let running: Vec<_> = lists.iter().map(start).collect();
+        client.send(&question(1, "a.test", 1)).unwrap();
+        let asked = server.read().unwrap();
+        let to = v4([127, 0, 0, 1], client.port());
+        server.send_to(&answer(&asked, None), &to).unwrap();
+        client.read().unwrap();
+        for ((tool, list), rows) in running.into_iter().zip(&lists).zip([2, 0, 0, 2]) {
+            let ran = tool.stop().ok();
+            assert_eq!(ran.events().len(), rows, "--netns {list}{}", ran.story());
+            assert!(ran.events().iter().all(|e| e["netns"] == there), "{}", ran.story());
+        }
+    });
+}
+
+#[test]
 fn over_tcp_and_ipv6() {
     if !able("dnssnoop") {
         return;

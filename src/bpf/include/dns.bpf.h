@@ -42,6 +42,17 @@ static __always_inline __u32 dns_message(struct __sk_buff *skb, enum dns_end end
 	return at + (byte >> 4) * 4 + 2; /* the message's length comes first */
 }
 
+/* How much of a message is kept; what is cut is counted. 0: it is none. */
+static __always_inline __u32 dns_kept(__u32 length, __u32 most)
+{
+	if (length < DNS_HEADER || length > 65535)
+		return 0;
+	if (length <= most)
+		return length;
+	count_lost(LOST_TRUNCATED);
+	return most;
+}
+
 /* QR: an answer, not a question. */
 static __always_inline bool dns_is_answer(struct __sk_buff *skb, __u32 at)
 {

@@ -628,6 +628,7 @@ struct bpf_iter__task_file {
 struct net_device {
 	char name[16];
 	int ifindex;
+	unsigned int real_num_tx_queues, real_num_rx_queues;
 	possible_net_t nd_net;
 };
 

@@ -5,15 +5,18 @@
 #include "skb.bpf.h"
 #include "stacks.bpf.h"
 
+#define NO_REASON (~0U)
+
 const volatile bool want_stacks = false;
-const volatile __u32 consumed = 0;	   /* SKB_CONSUMED, or 0 */
+/* Reasons that are none, by the kernel's own numbers. */
+const volatile __u32 not_dropped = NO_REASON, consumed = NO_REASON;
 const volatile __u32 protocol_wanted = 0;  /* of Ethernet; 0: any */
 const volatile __s32 ip_protocol_wanted = -1;
 
 struct drop {
 	__u64 location; /* the address in the kernel that let go of the packet */
 	struct interface interface;
-	__u32 reason; /* 0: not known */
+	__u32 reason; /* or NO_REASON */
 	struct stack stack;
 	__u16 protocol; /* of Ethernet */
 	__u8 ip_protocol;
@@ -45,15 +48,13 @@ SEC("raw_tp/kfree_skb")
 int skb_dropped(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct sk_buff *skb = (void *)ctx->args[0];
-	struct drop drop = { .location = ctx->args[1] };
+	struct drop drop = { .location = ctx->args[1], .reason = NO_REASON };
 	struct dropped *sum;
 	struct sock *sk;
-	__u64 reason;
 
 	if (kfree_skb_args >= 3) {
-		reason = ctx->args[2];
-		drop.reason = reason;
-		if (!drop.reason || drop.reason == consumed)
+		drop.reason = ctx->args[2];
+		if (drop.reason == not_dropped || drop.reason == consumed)
 			return 0;
 	}
 	drop.protocol = bpf_ntohs(BPF_CORE_READ(skb, protocol));

@@ -61,7 +61,7 @@ impl Tool for Opts {
 }
 
 impl Opts {
-    fn counts(&self) -> Columns<(endpoints, calls_of)> {
+    pub(super) fn counts(&self) -> Columns<(endpoints, calls_of)> {
         Columns::new()
             .address("LADDR", self.sockets.wide, |(ends, _): &(endpoints, calls_of)| ends.source())
             .port("LPORT", |(ends, _)| ends.sport)

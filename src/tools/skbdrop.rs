@@ -3,10 +3,14 @@ use beebox::{
     bpf::skbdrop as bpf,
     names::KernelEnum,
     prelude::*,
+    probe,
     symbols::Symbols,
     text::until_zero,
 };
 use bpf::types::{drop, dropped};
+
+/// Of a kernel that gives none.
+const NO_REASON: u32 = u32::MAX;
 
 /// Count packets that the kernel drops, by reason and place
 ///
@@ -22,6 +26,9 @@ pub struct Opts {
     interval: Interval,
     #[command(flatten)]
     wire: Wire,
+    /// Packets are not chosen by address here: see tcpdrop
+    #[arg(long, hide = true, value_parser = by_address, value_name = "LIST")]
+    addr: Option<String>,
     /// Packets of this protocol only: tcp, udp, icmp, arp, or 0x88cc for that of Ethernet
     #[arg(long, value_name = "PROTOCOL")]
     protocol: Option<EthProtocol>,
@@ -32,7 +39,11 @@ pub struct Opts {
     how: Stacks,
 }
 
-type Row = (drop, dropped);
+fn by_address(_: &str) -> Result<String, &'static str> {
+    Err("packets are not chosen by their addresses here; tcpdrop has that")
+}
+
+pub(super) type Row = (drop, dropped);
 
 impl Tool for Opts {
     const EXAMPLES: Examples = &[
@@ -47,8 +58,10 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { interval, wire, protocol, stacks, how } = self;
-        let consumed = beebox::probe::enum_value("skb_drop_reason", "SKB_CONSUMED").unwrap_or(0);
+        let Self { interval, wire, addr: _, protocol, stacks, how } = self;
+        // The first kernel that gives reasons begins with one, others with none.
+        let number = |name| probe::enum_value("skb_drop_reason", name).map(|number| number as u32);
+        let none = ["SKB_NOT_DROPPED_YET", "SKB_CONSUMED"].map(number);
         // Read before the kernel's types are forgotten.
         let (columns, rows) = (what(), self.rows());
         session.wire(wire);
@@ -61,7 +74,8 @@ impl Tool for Opts {
         how.apply(&mut open)?;
         let options = open.options();
         options.want_stacks = *stacks;
-        options.consumed = consumed as u32;
+        options.not_dropped = none[0].unwrap_or(NO_REASON);
+        options.consumed = none[1].unwrap_or(NO_REASON);
         match protocol {
             None => {}
             Some(EthProtocol::Ip(number)) => options.ip_protocol_wanted = (*number).into(),
@@ -102,12 +116,12 @@ impl Opts {
     }
 }
 
-fn what() -> Columns<Row> {
+pub(super) fn what() -> Columns<Row> {
     let reasons = KernelEnum::drop_reasons();
     let symbols = std::cell::RefCell::new(Symbols::new());
     Columns::new()
         .text("REASON", move |(drop, _): &Row| {
-            (drop.reason != 0).then(|| reasons.name(drop.reason)).into()
+            (drop.reason != NO_REASON).then(|| reasons.name(drop.reason)).into()
         })
         .width(24)
         .text("LOCATION", move |(drop, _)| {

@@ -6,7 +6,8 @@ use bpf::types::wait;
 /// Trace how long TCP data waits until a program reads it
 ///
 /// The time is from when the oldest data came that nobody had read. What a read leaves behind is
-/// timed from the next packet on.
+/// timed by when it came, and so is what only MSG_PEEK has seen. A read of what came in several
+/// packets may have a row for each.
 #[derive(Args)]
 pub struct Opts {
     /// Shortest time to show: microseconds, or with a unit

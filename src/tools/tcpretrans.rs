@@ -102,7 +102,7 @@ impl Opts {
             .width(11)
     }
 
-    fn flows(&self) -> Columns<(endpoints, times)> {
+    pub(super) fn flows(&self) -> Columns<(endpoints, times)> {
         Columns::new()
             .ends(self.sockets.wide, |(ends, _): &(endpoints, times)| ends)
             .netns(|(ends, _)| ends)

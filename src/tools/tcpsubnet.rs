@@ -31,9 +31,9 @@ pub struct Opts {
     sockets: Sockets,
 }
 
-struct Row {
-    net: String,
-    sent: u64,
+pub(super) struct Row {
+    pub net: String,
+    pub sent: u64,
 }
 
 impl Tool for Opts {
@@ -78,7 +78,7 @@ impl Tool for Opts {
 }
 
 impl Opts {
-    fn columns(&self) -> Columns<Row> {
+    pub(super) fn columns(&self) -> Columns<Row> {
         let (heading, scale) = match &*self.units {
             "b" => ("BITS", 0.125),
             "k" => ("KBITS", 128.0),

@@ -56,11 +56,15 @@ fn options_of_the_peers_are_taken() {
         "capable -u",
         "capable --unique --failed",
         "compactsnoop --extended-fields",
+        "deadlock -t 100 --threads 100 --stacktraces 100 181",
         "drsnoop -U --name a",
         "fsdist --notimestamp",
         "funclatency -k vfs_read",
         "hardirqs --count 1 10",
+        "hardirqs -c 0",
+        "hardirqs -s 0",
         "javagc 181",
+        "klockstat --perf-max-stack-depth 20 --stack-storage-size 2048",
         "memleak --sort count",
         "soaccept -T",
         "softirqs --count 1 10",
@@ -68,6 +72,7 @@ fn options_of_the_peers_are_taken() {
         "stackcount --perpid --debug t:sched:sched_switch",
         "tcpconnlat 0",
         "tcpdrop -s -t",
+        "wakeuptime --useronly",
     ] {
         let words: Vec<_> = line.split(' ').collect();
         let tool = all().find(|tool| tool.name == words[0]).expect("a tool");
@@ -179,7 +184,17 @@ fn golden_tables<T: Tool, R: 'static>(
     columns: fn(&T) -> Columns<R>,
     rows: &[R],
 ) {
-    let name = line.split(' ').next().unwrap_or_default();
+    golden_tables_of(line.split(' ').next().unwrap_or_default(), line, others, columns, rows);
+}
+
+/// The same of a tool that prints tables of two kinds.
+fn golden_tables_of<T: Tool, R: 'static>(
+    name: &str,
+    line: &str,
+    others: &[(&str, &str)],
+    columns: fn(&T) -> Columns<R>,
+    rows: &[R],
+) {
     for (end, options) in [("table", ""), ("json", "-J"), ("csv", "--csv")].iter().chain(others) {
         golden_by(
             &format!("{name}.{end}"),

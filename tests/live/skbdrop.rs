@@ -80,6 +80,26 @@ fn a_full_buffer() {
 }
 
 #[test]
+fn the_firewall() {
+    in_network(|| {
+        let words = "-A INPUT -p udp --dport 4242 -j DROP".split(' ').collect::<Vec<_>>();
+        if !done("iptables", &words) {
+            return skip("no iptables here");
+        }
+        let running = tool(&format!("skbdrop -J --netns {}", network())).start();
+        for _ in 0..20 {
+            Sock::udp().send_to(b"to the wall", &v4([127, 0, 0, 1], 4242)).unwrap();
+        }
+        let ran = running.stop().ok();
+        let rows = ran.of_type("row");
+        assert_eq!(packets(&rows, "proto", "UDP"), 20, "{}", ran.story());
+        if has_reasons() {
+            assert_eq!(packets(&rows, "reason", "NETFILTER_DROP"), 20, "{}", ran.story());
+        }
+    });
+}
+
+#[test]
 fn what_is_consumed_is_not_dropped() {
     in_network(|| {
         let (server, client) = (Sock::udp6(), Sock::udp());
@@ -153,7 +173,12 @@ fn the_table_has_reason_and_place() {
         assert_eq!((&*row["IF"], &*row["PACKETS"]), ("lo", "1"), "{}", ran.story());
         assert_eq!(row["REASON"], if has_reasons() { "NO_SOCKET" } else { "-" });
     });
-    let ran = tool("skbdrop --protocol nonsense").run();
-    assert_eq!(ran.status, Some(2));
-    assert!(ran.stderr.contains("a protocol is needed"), "{}", ran.story());
+    for (line, said) in [
+        ("--protocol nonsense", "a protocol is needed"),
+        ("--addr 1 --duration 0.1", "not chosen by their addresses"),
+    ] {
+        let ran = tool(&format!("skbdrop {line}")).run();
+        assert_eq!(ran.status, Some(2), "{}", ran.story());
+        assert!(ran.stderr.contains(said), "{}", ran.story());
+    }
 }

@@ -60,6 +60,8 @@ fn ports_are_filtered() {
         (format!("--rport {port}"), 1),
         (format!("--rport !{port}"), 0),
         ("--lport !1".into(), 1),
+        ("--lport 1-65535".into(), 1),
+        ("--lport 0".into(), 0),
         ("--lport 1".into(), 0),
     ] {
         let running = tool(&format!("so1stbyte {line} -J --tid {}", tid())).start();

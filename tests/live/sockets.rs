@@ -223,6 +223,25 @@ pub fn network() -> u64 {
     link.to_str().unwrap().trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap()
 }
 
+/// Gives the interface `near` of `far_end` a network emulator: `delay 20ms`. False, and the test is
+/// skipped, where there is none.
+pub fn emulates(what: &str) -> bool {
+    let words: Vec<_> = "qdisc add dev near root netem".split(' ').chain(what.split(' ')).collect();
+    let made = done("tc", &words);
+    if !made {
+        skip("no sch_netem here");
+    }
+    made
+}
+
+/// How many packets it has dropped.
+pub fn emulated_losses() -> u64 {
+    let said = Command::new("tc").args("-s qdisc show dev near".split(' ')).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    let dropped = said.split_once("(dropped ").and_then(|(_, rest)| rest.split_once(','));
+    dropped.unwrap_or_else(|| panic!("{said}")).0.parse().unwrap()
+}
+
 /// Makes a pair of interfaces, `near` in the network of this thread with 192.0.2.1, and `far` in a
 /// new one with 192.0.2.2, where `make` makes its sockets. The network goes with the last of
 /// these. There is no IPv6, by which the kernel would send packets of its own. None, and the test

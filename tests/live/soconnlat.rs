@@ -51,6 +51,10 @@ fn failures_filters_and_processes() {
         (format!("--rport !{port}"), 1),
         (format!("--rport {port} --lport !1"), 1),
         (format!("--rport {port} --lport 1"), 0),
+        ("-4 --lport 1-65535".to_string(), 2),
+        ("-4 --lport !0".to_string(), 2),
+        ("-4 -x --lport 1-65535".to_string(), 1),
+        ("-4 --lport 0".to_string(), 0),
         ("-4".to_string(), 2),
         ("-L".to_string(), 2),
     ] {

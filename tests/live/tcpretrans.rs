@@ -6,7 +6,11 @@ use std::{
 
 use serde_json::json;
 
-use crate::{net::*, support::*};
+use crate::{
+    net::*,
+    sockets::{Sock, emulated_losses, emulates, far_end, in_network, network, v4},
+    support::*,
+};
 
 /// How often each segment was sent.
 type Seen = Arc<Mutex<BTreeMap<u32, u64>>>;
@@ -53,6 +57,51 @@ fn every_segment_that_the_wire_sees_again() {
             "{e}"
         );
     }
+}
+
+/// Each copy of a segment that is lost must be followed by another one.
+#[test]
+fn the_loss_of_the_emulator_is_found_again() {
+    in_network(|| {
+        let Some(server) = far_end(|| {
+            let server = Sock::tcp();
+            server.bind(&v4([192, 0, 2, 2], 7777)).unwrap();
+            server.listen(1).unwrap();
+            server
+        }) else {
+            return;
+        };
+        // Each segment is a packet of its own.
+        assert!(done("ip", &["link", "set", "near", "gso_max_segs", "1"]));
+        let client = Sock::tcp();
+        client.connect(&v4([192, 0, 2, 2], 7777)).unwrap();
+        let peer = server.accept().unwrap();
+        if !emulates("loss 10%") {
+            return;
+        }
+        let running = tool(&format!("tcpretrans -J --netns {}", network())).start();
+        let bytes = 400 * 1448;
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                let mut left = vec![b'x'; bytes];
+                while !left.is_empty() {
+                    let sent = client.send(&left).unwrap();
+                    left.truncate(left.len() - sent);
+                }
+            });
+            let mut got = 0;
+            while got < bytes {
+                got += peer.read().unwrap().len();
+            }
+        });
+        let lost = emulated_losses();
+        let ran = running.stop().ok();
+        let events = ran.events();
+        let again = events.len() as u64;
+        // 40 are to be expected; some are sent again that were under way.
+        assert!(lost > 10 && (lost..=3 * lost + 20).contains(&again), "{lost} {}", ran.story());
+        assert!(events.iter().all(|e| e["raddr"] == "192.0.2.2"), "{}", ran.story());
+    });
 }
 
 #[test]

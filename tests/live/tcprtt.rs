@@ -1,6 +1,10 @@
 use std::time::Duration;
 
-use crate::{net::*, support::*};
+use crate::{
+    net::*,
+    sockets::{Sock, emulates, far_end, in_network, network, v4},
+    support::*,
+};
 
 const DELAY: Duration = Duration::from_millis(20);
 
@@ -24,6 +28,42 @@ fn the_delay_of_the_wire_is_found_again() {
         hist["min"].as_u64().unwrap() >= round - round / 16
             && hist["count"].as_u64().unwrap() >= 10
     );
+}
+
+#[test]
+fn the_delay_of_the_emulator_is_found_again() {
+    in_network(|| {
+        let Some(server) = far_end(|| {
+            let server = Sock::tcp();
+            server.bind(&v4([192, 0, 2, 2], 7777)).unwrap();
+            server.listen(1).unwrap();
+            server
+        }) else {
+            return;
+        };
+        if !emulates("delay 40ms") {
+            return;
+        }
+        let client = Sock::tcp();
+        let running = tool(&format!("tcprtt -J -B --netns {}", network())).start();
+        client.connect(&v4([192, 0, 2, 2], 7777)).unwrap();
+        let peer = server.accept().unwrap();
+        for _ in 0..10 {
+            client.send(b"ping").unwrap();
+            assert_eq!(peer.read().unwrap(), b"ping");
+            peer.send(b"pong").unwrap();
+            assert_eq!(client.read().unwrap(), b"pong");
+        }
+        let ran = running.stop().ok();
+        let [hist] = &ran.of_type("histogram")[..] else { panic!("{}", ran.story()) };
+        assert_eq!(hist["raddr"], "192.0.2.2");
+        // Known to a sixteenth, and what the machine adds.
+        let least = 40_000_000 - 40_000_000 / 16;
+        let most = 40_000_000 + patient(Duration::from_millis(20)).as_nanos() as u64;
+        let [min, p50] = ["min", "p50"].map(|key| hist[key].as_u64().unwrap());
+        assert!(min >= least && (least..most).contains(&p50), "{}", ran.story());
+        assert!(hist["count"].as_u64().unwrap() >= 10, "{}", ran.story());
+    });
 }
 
 #[test]

@@ -2,7 +2,11 @@ use std::{net::TcpStream, os::fd::AsRawFd as _};
 
 use serde_json::json;
 
-use crate::{net::*, support::*};
+use crate::{
+    net::*,
+    sockets::{Sock, in_network, network, v4},
+    support::*,
+};
 
 #[test]
 #[allow(unsafe_code)]
@@ -26,6 +30,37 @@ fn each_connection_finds_those_before_it() {
         let each = !options.is_empty();
         assert_eq!(hist["lport"] == json!(port), each, "{}", ran.story());
     }
+}
+
+/// A backlog of one has room for two: the others' last packet of the handshake finds it full, and
+/// so does a SYN, which the kernel drops before there is anything to wait.
+#[test]
+fn a_queue_that_overflows() {
+    in_network(|| {
+        let server = Sock::tcp();
+        server.bind(&v4([127, 0, 0, 1], 0)).unwrap();
+        server.listen(1).unwrap();
+        let to = v4([127, 0, 0, 1], server.port());
+        let running = tool(&format!("tcpsynbl -J --netns {}", network())).start();
+        let clients: Vec<_> = (0..7).map(|_| Sock::tcp().nonblocking()).collect();
+        for client in &clients {
+            let _ = client.connect(&to);
+        }
+        let overflows = || {
+            let all = std::fs::read_to_string("/proc/thread-self/net/netstat").unwrap();
+            let mut lines = all.lines().filter(|line| line.starts_with("TcpExt:"));
+            let (names, values) = (lines.next().unwrap(), lines.next().unwrap());
+            let mut both = names.split(' ').zip(values.split(' '));
+            both.find(|(name, _)| *name == "ListenOverflows").unwrap().1.parse::<u64>().unwrap()
+        };
+        // Two have found room, of the others each SYN was dropped.
+        wait_for("the overflows", || (overflows() >= 5).then_some(()));
+        let ran = running.stop().ok();
+        let [hist] = &ran.of_type("histogram")[..] else { panic!("{}", ran.story()) };
+        let [count, sum, max] = ["count", "sum", "max"].map(|key| hist[key].as_u64().unwrap());
+        assert_eq!((count, sum, max), (2, 1, 1), "{}", ran.story());
+        assert_eq!(hist["backlog_max"], 1, "{}", ran.story());
+    });
 }
 
 #[test]

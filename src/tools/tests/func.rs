@@ -145,8 +145,15 @@ fn tplist_prints_what_it_found() {
 #[test]
 fn bpflist_prints_what_it_found() {
     use bpflist::{Held, Ran};
-    let held = [Held { pid: 181, comm: b"x\x1b y".into(), kind: "prog".into(), count: 12 }];
-    golden_tables("bpflist", &[], |_: &bpflist::Opts| bpflist::held(), &held);
+    let held = [Held {
+        pid: 181,
+        comm: b"x\x1b y".into(),
+        kind: "prog".into(),
+        count: 2,
+        ids: vec!["7".into(), "12".into()],
+    }];
+    golden_tables("bpflist", &[], |_: &bpflist::Opts| bpflist::held(false), &held);
+    golden("bpflist.ids", "bpflist -v", |_: &bpflist::Opts| bpflist::held(true), &held);
     let ran = |runs, ns| Ran {
         id: 7,
         name: "sched\n".into(),
@@ -209,32 +216,47 @@ fn javagc_prints_what_was_collected() {
 
 #[test]
 fn deadlock_prints_circles_of_locks() {
-    use beebox::bpf::deadlock::types::{taking, task};
+    use beebox::bpf::deadlock::types::{maker, taking, task};
     use beebox::symbols::Frame;
     use deadlock::{Circle, Opts, Step};
-    let step = |held, taken, tid| Step {
+    let frame =
+        |addr, name: &str| vec![Frame { addr, name: Some(name.into()), ..Frame::default() }];
+    let step = |held, taken, tid, by| Step {
         held,
         taken,
         taking: taking {
             time_ns: 1_500_000_000,
             task: task { pid: 181, tid, comm: text(b"a\x1b"), ..Default::default() },
+            maker: maker { tid: by, comm: text(b"b\x1b"), ..Default::default() },
             ..Default::default()
         },
-        frames: vec![Frame { addr: 16, name: Some("f\n".into()), ..Frame::default() }],
+        frames: [frame(16, "f\n"), frame(32, "g"), frame(48, "h")]
+            .map(|frames| if by == 0 && frames[0].addr == 48 { Vec::new() } else { frames }),
     };
-    let circle = || Circle::of(vec![step(1, 2, 181), step(2, 1, 182)]);
+    let circle = || Circle::of(vec![step(1, 2, 181, 0), step(2, 1, 182, 181)]);
     assert_eq!(
         circle().text(),
         "----------------
 Potential Deadlock Detected!
 
-Cycle in lock order graph: Mutex M0 (0x0000000000000001) => Mutex M1 (0x0000000000000002) => Mutex M0
+Cycle in lock order graph: Mutex M0 (0x0000000000000001) => Mutex M1 (0x0000000000000002) => Mutex M0 (0x0000000000000001)
 
 Mutex M1 (0x0000000000000002) acquired here while holding Mutex M0 (0x0000000000000001) in Thread 181 (a\\x1b):
 @ 0000000000000010 f\\x0a
 
+Mutex M0 (0x0000000000000001) previously acquired by the same Thread 181 (a\\x1b) here:
+@ 0000000000000020 g
+
 Mutex M0 (0x0000000000000001) acquired here while holding Mutex M1 (0x0000000000000002) in Thread 182 (a\\x1b):
 @ 0000000000000010 f\\x0a
+
+Mutex M1 (0x0000000000000002) previously acquired by the same Thread 182 (a\\x1b) here:
+@ 0000000000000020 g
+
+Could not find stack trace where Thread 181 (a\\x1b) was created
+
+Thread 182 (a\\x1b) created by Thread 181 (b\\x1b) here:
+@ 0000000000000030 h
 
 "
     );

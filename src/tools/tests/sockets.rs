@@ -145,8 +145,10 @@ fn udplife_prints_what_it_did() {
         rx: 100,
         task: task { pid: 181, tid: 182, comm: text(b"named\x1b"), ..Default::default() },
         ends,
+        owned: 1,
+        ..Default::default()
     };
-    let rows = [known, life { ends: endpoints { dport: 0, ..ends }, ..known }];
+    let rows = [known, life { start_ns: 0, ends: endpoints { dport: 0, ..ends }, ..known }];
     for (name, line) in [
         ("udplife.table", "udplife"),
         ("udplife.wide", "udplife -w -t --fields +tx_datagrams,+rx_datagrams"),
@@ -201,6 +203,7 @@ fn dnssnoop_prints_what_it_did() {
         task: task { pid: 181, tid: 182, comm: text(b"curl"), ..Default::default() },
         server: text(&[192, 0, 2, 53]),
         family: 2,
+        netns: 4026531840,
         ..Default::default()
     };
     let asked = Message {
@@ -225,7 +228,7 @@ fn dnssnoop_prints_what_it_did() {
     ];
     for (name, line) in [
         ("dnssnoop.table", "dnssnoop"),
-        ("dnssnoop.wide", "dnssnoop -w -t --fields +message,+answers"),
+        ("dnssnoop.wide", "dnssnoop -w -t --fields +message,+netns,+answers"),
         ("dnssnoop.json", "dnssnoop -J"),
         ("dnssnoop.csv", "dnssnoop --csv"),
     ] {
@@ -286,20 +289,77 @@ fn sslsniff_shows_data_by_lines() {
 }
 
 #[test]
+fn skbdrop_prints_tables() {
+    use crate::tools::skbdrop;
+    use beebox::bpf::skbdrop::types::{drop, dropped, interface};
+    let row = |reason, protocol, ip_protocol, name: &[u8], packets| {
+        let index = name.len() as u32;
+        let interface = interface { index, netns: index.min(1) * 4026531840, name: text(name) };
+        let drop =
+            drop { location: 1, interface, reason, protocol, ip_protocol, ..Default::default() };
+        (drop, dropped { packets, bytes: 100 * packets, ..Default::default() })
+    };
+    let rows = [
+        // Reasons that no kernel has a name for, and none.
+        row(0x7fff_0005, 0x0800, 17, b"eth\x1b0", 1000),
+        row(0xffff, 0x86dd, 58, b"lo", 7),
+        row(u32::MAX, 0x88b5, 0, b"", 1),
+    ];
+    golden_tables::<skbdrop::Opts, _>(
+        "skbdrop",
+        &[("wide", "--fields +netns,+ifindex,+bytes")],
+        |_| skbdrop::what(),
+        &rows,
+    );
+}
+
+#[test]
+fn bindsnoop_counts_in_tables() {
+    use beebox::bpf::sockcalls::types::{calls_of, endpoints};
+    let v4 = endpoints { family: 2, sport: 8080, netns: 4026531840, ..Default::default() };
+    let v6 = endpoints {
+        saddr: text(b"\x20\x01\x0d\xb8\0\x01\0\x02\0\x03\0\x04\0\x05\0\x06"),
+        family: 10,
+        sport: 0,
+        ..v4
+    };
+    golden_tables_of::<bindsnoop::Opts, _>(
+        "bindsnoop-count",
+        "bindsnoop --count",
+        &[("wide", "-w --fields +netns")],
+        bindsnoop::Opts::counts,
+        &[(v4, calls_of { calls: 1234 }), (v6, calls_of { calls: 1 })],
+    );
+}
+
+#[test]
 fn netqtop_prints_tables() {
     use crate::tools::netqtop;
     use beebox::bpf::netqtop::types::{interface, queue, traffic};
     let row = |receives, number, packets, sizes| {
         let interface = interface { index: 2, netns: 4026531840, name: text(b"eth\x1b0") };
         let queue = queue { interface, queue: number, receives };
-        let traffic = traffic { packets, bytes: 1000 * packets, sizes };
-        netqtop::Row { queue, traffic, seconds: 2.0 }
+        let traffic = traffic { packets, bytes: 1000 * packets, sizes, queues: [2, 1] };
+        (queue, traffic)
     };
-    let rows = [row(0, 0, 6, [1, 2, 3, 0, 0]), row(1, 15, 0, [0; 5])];
-    golden_tables::<netqtop::Opts, _>(
-        "netqtop",
-        &[("wide", "-t --fields +netns,+packets")],
-        netqtop::Opts::columns,
-        &rows,
-    );
+    // Of the first queue nothing was counted.
+    let found = || vec![row(0, 1, 5, [0, 2, 3, 0, 0]), row(1, 0, 2, [2, 0, 0, 0, 0])];
+    let idle = interface { index: 3, netns: 4026531840, name: text(b"idle") };
+    let told = netqtop::rows(found(), None, 2.0, false);
+    let numbers = |rows: &[netqtop::Row]| -> Vec<_> {
+        rows.iter().map(|r| (r.queue.receives, r.queue.queue, r.traffic.packets)).collect()
+    };
+    assert_eq!(numbers(&told), [(0, 0, 0), (0, 1, 5), (1, 0, 2)]);
+    for (end, options) in
+        [("table", ""), ("wide", "-t --fields +netns,+packets"), ("json", "-J"), ("csv", "--csv")]
+    {
+        let totals = ["table", "wide"].contains(&end);
+        let rows = netqtop::rows(found(), Some((idle, [1, 1])), 2.0, totals);
+        golden_by::<netqtop::Opts, _>(
+            &format!("netqtop.{end}"),
+            format!("netqtop {options}").trim_end(),
+            |tool| tool.columns().time(|_| 1_500_000_000),
+            |out, columns| out.table(columns, &rows).unwrap(),
+        );
+    }
 }

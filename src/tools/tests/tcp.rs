@@ -222,6 +222,23 @@ fn tcp_tools_print_what_they_saw() {
         super::super::tcptop::Opts::columns,
         &[flow(both[0], (1536, 10 << 20)), flow(both[1], (0, 1023))],
     );
+    golden_tables_of(
+        "tcpretrans-count",
+        "tcpretrans -c",
+        &[("wide", "-l -w --fields +netns")],
+        super::super::tcpretrans::Opts::flows,
+        &[v4, v6].map(|ends| {
+            let times = tcpretrans::types::times { all: 1000 + u64::from(ends.family), probes: 2 };
+            (ends!(tcpretrans, ends), times)
+        }),
+    );
+    let sent = |net: &str, sent| super::super::tcpsubnet::Row { net: net.into(), sent };
+    golden_tables(
+        "tcpsubnet",
+        &[("bits", "-f m"), ("kilobytes", "-f K")],
+        super::super::tcpsubnet::Opts::columns,
+        &[sent("192.168.0.0/16", 10 << 20), sent("2001:db8:1:2:3:4:5:6/128", 1)],
+    );
     golden_tables(
         "tcpcong -u",
         &[("all", "--fields +netns,+pid")],

@@ -297,10 +297,9 @@ pub struct Sockets {
     /// Those of the remote end
     #[arg(long, value_delimiter = ',', value_name = "LIST")]
     pub raddr: Vec<String>,
-    /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
-    #[arg(long, value_delimiter = ',', value_name = "LIST")]
-    pub netns: Vec<String>,
-    /// Show services, and hosts as name servers answered meanwhile
+    #[command(flatten)]
+    pub networks: Networks,
+    /// Show names in tables: services, and hosts as name servers answered meanwhile
     #[arg(short, long)]
     pub dns: bool,
 }
@@ -322,6 +321,13 @@ pub struct Wire {
     /// Packets on this interface only
     #[arg(short, long, value_parser = interface_name, value_name = "NAME")]
     pub interface: Option<String>,
+    #[command(flatten)]
+    pub networks: Networks,
+}
+
+// In which networks.
+#[derive(Args, Clone, Debug)]
+pub struct Networks {
     /// Network namespaces: inode, pid in it, file, or ip-netns(8)'s name
     #[arg(long, value_delimiter = ',', value_name = "LIST")]
     pub netns: Vec<String>,

@@ -201,6 +201,13 @@ fn told(error: &clap::Error, command: &Command) -> Result<u8> {
             sentence += &format!("; perhaps {near}");
         }
     }
+    let is_bare = context(ContextKind::InvalidValue) == Some("");
+    let of = context(ContextKind::InvalidArg).unwrap_or_default();
+    let has_threads = || command.get_arguments().any(|arg| arg.get_long() == Some("threads"));
+    if is_bare && of.starts_with("--tid") && has_threads() {
+        // What libbpf-tools call so.
+        sentence += "; perhaps --threads";
+    }
     Err(usage(sentence + "; see --help"))
 }
 

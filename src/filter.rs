@@ -6,7 +6,7 @@ use std::{fs, net::IpAddr, os::unix::fs::MetadataExt as _, path::Path, process};
 use anyhow::{Context as _, Result};
 
 use crate::{
-    args::{Sockets, Tasks},
+    args::{Networks, Sockets, Tasks},
     bpf::shared::types::{
         addr_filter, cgroup_filter, comm_filter, list_filter, list_key, sock_filter, task_filter,
     },
@@ -86,7 +86,7 @@ impl Filter {
         self.list(List::Family, &sockets.families(), port)?;
         self.list(List::LocalPort, &ports(&sockets.lport)?, port)?;
         self.list(List::RemotePort, &ports(&sockets.rport)?, port)?;
-        self.networks(&sockets.netns)?;
+        self.networks(&sockets.networks)?;
         // The ends by their bits: ADDR_LOCAL and ADDR_REMOTE of sock.bpf.h.
         let ends = [(&sockets.laddr, 1), (&sockets.raddr, 2), (&sockets.addr, 3)];
         let words = || ends.iter().flat_map(|(words, ends)| words.iter().map(move |w| (w, *ends)));
@@ -107,8 +107,8 @@ impl Filter {
     }
 
     /// Network namespaces.
-    pub fn networks(&mut self, words: &[String]) -> Result<()> {
-        self.list(List::NetNs, words, netns)
+    pub fn networks(&mut self, networks: &Networks) -> Result<()> {
+        self.list(List::NetNs, &networks.netns, netns)
     }
 
     fn list(
@@ -276,6 +276,19 @@ fn netns(text: &str) -> Result<u32> {
             escaped(text)
         ))
     })
+}
+
+/// Whether a list of network namespaces lets one pass, as it does in the kernel.
+pub fn network_is_wanted(networks: &Networks, inode: u32) -> Result<bool> {
+    let mut only_others = true;
+    for word in &networks.netns {
+        let other = word.strip_prefix('!');
+        if netns(other.unwrap_or(word))? == inode {
+            return Ok(other.is_none());
+        }
+        only_others &= other.is_some();
+    }
+    Ok(only_others)
 }
 
 const CGROUP_V2: i32 = -1;

@@ -63,7 +63,10 @@ impl<S: Source> Opened<S> {
 
 fn open(builder: &mut ObjectBuilder, name: &str, packed: &[u8]) -> Result<OpenObject> {
     let bytes = decompress_to_vec(packed).expect("what the build packed can be unpacked");
-    builder.name(name)?.open_memory(&bytes).map_err(|e| libbpf_log::explain(e, "open"))
+    builder
+        .name(name)?
+        .open_memory(&bytes)
+        .map_err(|e| libbpf_log::explain(e, "open the BPF programs"))
 }
 
 fn set(object: &mut OpenObject, section: &str, options: &[u8]) -> Result<()> {

@@ -566,7 +566,7 @@ impl Found {
         if links.is_empty() {
             let error = refused.why.context("there is nothing to attach to")?;
             close(links);
-            return Err(libbpf_log::explain(error, &hook));
+            return Err(libbpf_log::not_attached(error, &hook));
         }
         if refused.count > 0 && !returns {
             session.warn(format!("{} of {} cannot be traced", refused.count, self.names.len()));

@@ -102,6 +102,11 @@ impl Clock {
         Clock { to_real: 0, slept: 0, zone: TimeZone::UTC, ..Clock::new() }
     }
 
+    /// Shows times of UTC, not local ones.
+    pub fn show_utc(&mut self) {
+        self.zone = TimeZone::UTC;
+    }
+
     /// Follows steps of the wall clock; call now and then.
     pub fn refresh(&mut self) {
         if self.checked.elapsed() > Duration::from_millis(100) {

@@ -121,6 +121,7 @@ fn bad_use_is_told_in_a_sentence_with_status_2() {
         (&["opensnoop", "--co", "x"], "--co may be any of --"),
         (&["opensnoop", "--durration", "1"], "perhaps --duration"),
         (&["opensnoop", "--cgroupmap", "x"], "--cgroup takes the path of a cgroup"),
+        (&["llcstat", "--tid"], "perhaps --threads"),
         (&["opensnoop", "--format", "x"], "[possible values: table, json, csv]"),
         (&["schema", "nosuch"], "there is no tool 'nosuch'"),
         (&["doctor", "opensnoo"], "near it: opensnoop"),

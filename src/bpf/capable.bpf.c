@@ -11,8 +11,10 @@ enum unique { UNIQUE_NOT, UNIQUE_PID, UNIQUE_CGROUP };
 
 const volatile __u32 unique = UNIQUE_NOT;
 const volatile bool failed_only = false;
+const volatile bool audited_only = false;
 const volatile bool kernel_stack = false;
 const volatile bool user_stack = false;
+const volatile __u32 stack_bytes = STACK_BYTES;
 
 /* Of the check's options (linux/security.h). */
 #define CAP_OPT_NOAUDIT 2
@@ -55,8 +57,10 @@ static __noinline int checked(void *ctx, struct user_namespace *ns, __u32 cap, _
 {
 	struct event *e;
 	long bytes = 0, more = 0;
+	__u32 most;
 
-	if ((failed_only && !ret) || !current_wanted() || (unique && !is_new(cap, ret)))
+	if ((failed_only && !ret) || (audited_only && opts & CAP_OPT_NOAUDIT) ||
+	    !current_wanted() || (unique && !is_new(cap, ret)))
 		return 0;
 	e = event_scratch();
 	if (!e)
@@ -67,14 +71,18 @@ static __noinline int checked(void *ctx, struct user_namespace *ns, __u32 cap, _
 	e->ret = ret;
 	e->opts = opts;
 	e->userns = BPF_CORE_READ(ns, ns.inum);
+	most = stack_bytes < STACK_BYTES ? stack_bytes : STACK_BYTES;
+	asm volatile("" : "+r"(most));
+	if (most > STACK_BYTES)
+		return 0;
 	if (kernel_stack)
-		bytes = bpf_get_stack(ctx, e->tail, STACK_BYTES, 0);
+		bytes = bpf_get_stack(ctx, e->tail, most, 0);
 	bytes = bytes < 0 ? 0 : bytes & STACKS_MASK;
 	asm volatile("" : "+r"(bytes));
 	e->kernel_bytes = bytes;
 	e->pad = 0;
 	if (user_stack)
-		more = bpf_get_stack(ctx, e->tail + (bytes & STACKS_MASK), STACK_BYTES,
+		more = bpf_get_stack(ctx, e->tail + (bytes & STACKS_MASK), most,
 				     BPF_F_USER_STACK);
 	if (more > 0)
 		bytes += more;

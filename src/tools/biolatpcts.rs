@@ -12,7 +12,8 @@ use clap::ValueEnum;
 
 /// Show percentiles of how long block I/O takes
 ///
-/// For each disk and operation, from the same histograms as biolatency's. SIGUSR1 asks for a table
+/// For each disk and operation, from the same histograms as biolatency's; of a disk that is named,
+/// with a row for what it usually does, also where it did not. SIGUSR1 asks for a table
 /// now; SIGUSR2 does, too, but what was counted stays for the next one.
 #[derive(Args)]
 pub struct Opts {
@@ -106,7 +107,8 @@ impl Tool for Opts {
     fn run(&self, session: &mut Session) -> Result<()> {
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
-        options.disk_wanted = self.disk.or(&self.device).number()?;
+        let wanted = self.disk.or(&self.device).number()?;
+        options.disk_wanted = wanted;
         options.queued = self.which != Which::OnDevice;
         options.from_alloc = self.which == Which::FromRqAlloc;
         options.per_disk = true;
@@ -116,7 +118,7 @@ impl Tool for Opts {
         session.attach(open)?;
         let (disks, columns) = (Disks::load(), columns());
         // Of each disk its own, since it stands in the heading.
-        let mut tables: BTreeMap<u32, Columns<(key, Hist)>> = BTreeMap::new();
+        let mut tables: BTreeMap<u32, Columns<Line>> = BTreeMap::new();
         match session.out.is_machine() {
             true => session.out.check(&columns)?,
             false => session.out.check(&self.table("DISK"))?,
@@ -130,13 +132,19 @@ impl Tool for Opts {
             report.stamp();
             let taken: Vec<(key, hist)> = report.take("hists")?;
             let taken = sorted(taken, |(a, _), (b, _)| (a.disk, a.flags).cmp(&(b.disk, b.flags)));
-            let all: Vec<_> = taken.iter().map(|(key, h)| (*key, Hist::from(&**h))).collect();
+            let all = taken.iter().map(|(key, h)| (*key, Hist::from(&**h)));
             if report.is_machine() {
-                let rows = all.iter().flat_map(|of| self.rows(of)).collect::<Vec<_>>();
+                let rows = all.flat_map(|of| self.rows(of)).collect::<Vec<_>>();
                 return report.table(&columns, &rows);
             }
-            for of_disk in all.chunk_by(|a, b| a.0.disk == b.0.disk) {
-                let disk = of_disk[0].0.disk;
+            let mut lines: BTreeMap<_, _> =
+                all.map(|(key, hist)| ((key.disk, key.flags), Some(hist))).collect();
+            for op in USUAL.into_iter().filter(|_| wanted != 0) {
+                lines.entry((wanted, op)).or_insert(None);
+            }
+            let lines: Vec<Line> = lines.into_iter().collect();
+            for of_disk in lines.chunk_by(|a, b| a.0.0 == b.0.0) {
+                let disk = of_disk[0].0.0;
                 let make = || self.table(disks.label(disk).leak());
                 report.table(tables.entry(disk).or_insert_with(make), of_disk)?;
             }
@@ -144,6 +152,12 @@ impl Tool for Opts {
         })
     }
 }
+
+/// What people read, of a disk and an operation.
+type Line = ((u32, u32), Option<Hist>);
+
+/// `REQ_OP_READ`, `WRITE`, `FLUSH` and `DISCARD`, which are the same in every kernel since 4.10.
+const USUAL: [u32; 4] = [0, 1, 2, 3];
 
 /// What programs read: one row for each percentile, whichever were asked for.
 struct Row {
@@ -164,26 +178,27 @@ fn columns() -> Columns<Row> {
 }
 
 impl Opts {
-    fn rows<'a>(&'a self, (key, hist): &'a (key, Hist)) -> impl Iterator<Item = Row> + 'a {
+    fn rows(&self, (key, hist): (key, Hist)) -> impl Iterator<Item = Row> {
         self.pcts.iter().map(move |percentile| Row {
-            key: *key,
+            key,
             count: hist.count,
             percentile: percentile.percent,
-            ns: percentile.of(hist),
+            ns: percentile.of(&hist),
         })
     }
 
     /// What people read: one row for each operation of a disk.
-    fn table(&self, disk: &'static str) -> Columns<(key, Hist)> {
+    fn table(&self, disk: &'static str) -> Columns<Line> {
         let enums = BlockEnums::of_kernel();
         let mut all = Columns::new()
-            .text(disk, move |(key, _): &(key, Hist)| enums.operation(key.flags).into())
+            .text(disk, move |((_, op), _): &Line| enums.operation(*op).into())
             .key("operation")
-            .num("COUNT", |(_, hist)| hist.count)
+            .num("COUNT", |(_, hist)| hist.as_ref().map_or(0, |hist| hist.count))
             .hidden();
         for &percentile in &self.pcts {
-            let value = move |(_, hist): &(key, Hist)| short(percentile.of(hist));
-            all = all.text(percentile.name, move |row| value(row).into()).right();
+            let value = move |hist: &Hist| short(percentile.of(hist));
+            all =
+                all.text(percentile.name, move |(_, hist)| hist.as_ref().map(value).into()).right();
         }
         all
     }

@@ -14,6 +14,9 @@ use libbpf_rs::{
 
 /// List who holds BPF programs, maps and links, and their cost
 ///
+/// Probes and tracepoints that were opened by perf_event_open(2) are listed, too; their ids are
+/// those of the programs that they call. With -v, ids are shown.
+///
 /// With -s, a line for each program: how often it ran in an interval, how long on average, and what
 /// that is of one processor. To measure costs each run some 40 ns more. Programs that nobody holds
 /// are pinned, or attached to a device or cgroup.
@@ -36,6 +39,7 @@ pub(super) struct Held {
     pub comm: Vec<u8>,
     pub kind: String,
     pub count: u64,
+    pub ids: Vec<String>,
 }
 
 /// What a program did in an interval.
@@ -58,16 +62,17 @@ impl Tool for Opts {
         ("-s -a 10 1", "all programs, in the next 10 seconds"),
     ];
     const TASKS: bool = false;
+    const SPELLINGS: &[(&str, &str)] = &[("verbosity", "verbose")];
 
     fn schema(&self) -> Schema {
-        Schema::rows(&held()).and(Schema::events(&ran()))
+        Schema::rows(&held(false)).and(Schema::events(&ran()))
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
         probe::must_trace()?;
         session.hooked("no program");
         if !self.stats {
-            let columns = held();
+            let columns = held(session.is_verbose());
             if self.interval.every().is_none() {
                 return session.out.table(&columns, &holders().0);
             }
@@ -107,13 +112,16 @@ impl Tool for Opts {
     }
 }
 
-pub(super) fn held() -> Columns<Held> {
+/// Ids are shown in a table if they are wanted.
+pub(super) fn held(ids: bool) -> Columns<Held> {
     Columns::new()
         .pid(|row: &Held| row.pid)
         .bytes("COMM", |row| row.comm.as_slice().into())
         .text("TYPE", |row| row.kind.clone().into())
         .key("kind")
         .num("COUNT", |row| row.count)
+        .list("IDS", false, |row| Cell::List(row.ids.iter().map(String::as_bytes).collect()))
+        .shown(ids)
 }
 
 pub(super) fn ran() -> Columns<Ran> {
@@ -166,32 +174,70 @@ fn holders() -> (Vec<Held>, HashMap<u32, BTreeSet<String>>) {
     for pid in pids {
         let comm = fs::read(format!("/proc/{pid}/comm")).unwrap_or_default();
         let comm = comm.trim_ascii_end();
-        let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+        let mut kinds: BTreeMap<String, (u64, Vec<u32>)> = BTreeMap::new();
         for fd in fs::read_dir(format!("/proc/{pid}/fd")).into_iter().flatten().flatten() {
             let Ok(file) = fs::read_link(fd.path()) else { continue };
             let Some(kind) = file.to_str().and_then(|file| file.strip_prefix("anon_inode:")) else {
                 continue;
             };
             let kind = kind.trim_matches(['[', ']']);
-            let Some(kind) = kind
-                .strip_prefix("bpf-")
-                .or(kind.strip_prefix("bpf_"))
-                .or((kind == "btf").then_some(kind))
-            else {
-                continue;
+            let number = fd.file_name().to_string_lossy().into_owned();
+            let info =
+                fs::read_to_string(format!("/proc/{pid}/fdinfo/{number}")).unwrap_or_default();
+            let id_of = |kind: &str| {
+                let name = format!("{kind}_id:");
+                info.lines().find_map(|line| line.strip_prefix(&name)?.trim().parse::<u32>().ok())
             };
-            *counts.entry(kind.into()).or_default() += 1;
-            let info = format!("/proc/{pid}/fdinfo/{}", fd.file_name().to_string_lossy());
-            let info = fs::read_to_string(info).unwrap_or_default();
-            let id =
-                info.lines().find_map(|line| line.strip_prefix("prog_id:")?.trim().parse().ok());
-            if let Some(id) = id {
+            let (kind, id, program) = match kind.strip_prefix("bpf-").or(kind.strip_prefix("bpf_"))
+            {
+                Some(kind) => (kind, id_of(kind), id_of("prog")),
+                None if kind == "btf" => (kind, id_of(kind), None),
+                None if kind == "perf_event" => match opened(pid, &number) {
+                    Some((kind, id)) => (kind, Some(id), Some(id)),
+                    None => continue,
+                },
+                None => continue,
+            };
+            let (count, ids) = kinds.entry(kind.into()).or_default();
+            *count += 1;
+            ids.extend(id);
+            if let Some(program) = program {
                 let holder = format!("{}({pid})", String::from_utf8_lossy(comm));
-                of_programs.entry(id).or_default().insert(holder);
+                of_programs.entry(program).or_default().insert(holder);
             }
         }
-        let row = |(kind, count)| Held { pid, comm: comm.into(), kind, count };
-        held.extend(counts.into_iter().map(row));
+        held.extend(kinds.into_iter().map(|(kind, (count, mut ids))| {
+            ids.sort_unstable();
+            ids.dedup();
+            let ids = ids.iter().map(u32::to_string).collect();
+            Held { pid, comm: comm.into(), kind, count, ids }
+        }));
     }
     (held, of_programs)
+}
+
+/// What a perf event of a process is at, and the id of the program that it calls; none: it calls
+/// none, or takes samples.
+fn opened(pid: u32, fd: &str) -> Option<(&'static str, u32)> {
+    const KINDS: [&str; 6] =
+        ["raw_tracepoint", "tracepoint", "kprobe", "kretprobe", "uprobe", "uretprobe"];
+    let (mut name, mut len) = ([0; 256], 256);
+    let (mut program, mut kind, mut offset, mut addr) = (0, 0, 0, 0);
+    // SAFETY: the kernel writes at most `len` bytes to `name`, and the four numbers.
+    #[allow(unsafe_code)]
+    let error = unsafe {
+        libbpf_sys::bpf_task_fd_query(
+            pid as i32,
+            fd.parse().ok()?,
+            0,
+            name.as_mut_ptr(),
+            &mut len,
+            &mut program,
+            &mut kind,
+            &mut offset,
+            &mut addr,
+        )
+    };
+    let kind = KINDS.get(kind as usize)?;
+    (error == 0).then_some((kind, program))
 }

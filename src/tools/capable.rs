@@ -1,5 +1,6 @@
 use beebox::{
     bpf::capable as bpf,
+    error::unsupported,
     names::CAPABILITIES,
     prelude::*,
     symbols::{Symbols, lines},
@@ -22,6 +23,12 @@ pub struct Opts {
     /// Show checks that deny only
     #[arg(long)]
     failed: bool,
+    /// Show audited checks only, as BCC's does
+    #[arg(long, conflicts_with = "all_checks")]
+    audited_only: bool,
+    // What BCC's does with -v, and this one always.
+    #[arg(long, hide = true)]
+    all_checks: bool,
     /// Show each capability once for each process or cgroup
     #[arg(short, long, value_enum, value_name = "BY", num_args = 0..=1,
         default_missing_value = "pid")]
@@ -32,6 +39,13 @@ pub struct Opts {
     /// Show the program's stack below each
     #[arg(short = 'U', long)]
     user_stack: bool,
+    /// Frames of a stack that are shown, at most 60
+    #[arg(long, alias = "perf-max-stack-depth", value_name = "N", default_value_t = 60,
+        value_parser = clap::value_parser!(u32).range(1..=60))]
+    stack_depth: u32,
+    // Stacks come with their rows.
+    #[arg(long, hide = true, value_name = "N")]
+    stack_storage_size: Option<u32>,
     /// Show the thread and whether the check is for setuid(2) or setgid(2), too
     #[arg(short = 'x', long, alias = "extra")]
     extra_fields: bool,
@@ -57,16 +71,21 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
-        let Self { failed, unique, kernel_stack, user_stack, extra_fields: _ } = self;
+        let Self { failed, unique, kernel_stack, user_stack, .. } = self;
         session.note("checks", "rawtp", "this kernel does not tell which checks are audited");
         session.size("seen", if unique.is_some() { 16384 } else { 1 });
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
-        options.failed_only = *failed;
+        (options.failed_only, options.audited_only) = (*failed, self.audited_only);
+        options.stack_bytes = self.stack_depth * size_of::<u64>() as u32;
         options.unique = unique.map_or(0, |by| by as u32);
         (options.kernel_stack, options.user_stack) = (*kernel_stack, *user_stack);
 
         session.attach(open)?;
+        ensure!(
+            !(self.audited_only && session.uses("checks", "rawtp")),
+            unsupported("this kernel does not tell which checks are audited")
+        );
         session.out.default_timestamp(Style::Clock);
         let columns = self.columns();
         session.out.head(&columns)?;

@@ -1,7 +1,11 @@
-use beebox::{bpf::exitsnoop as bpf, prelude::*};
+use std::fs;
+
+use beebox::{bpf::exitsnoop as bpf, prelude::*, session::event as record};
 use bpf::types::event;
 
 /// Trace processes that end, with their age and exit status
+///
+/// With -p it ends when none of these processes is there any more.
 #[derive(Args)]
 pub struct Opts {
     /// Only those that failed: not with status 0
@@ -13,6 +17,9 @@ pub struct Opts {
     /// A column with this text, to tell outputs apart
     #[arg(long, value_name = "TEXT", num_args = 0..=1, default_missing_value = "exit")]
     label: Option<String>,
+    /// Show the time, and as that of UTC
+    #[arg(long)]
+    utc: bool,
 }
 
 impl Tool for Opts {
@@ -34,7 +41,25 @@ impl Tool for Opts {
         (options.failed_only, options.threads) = (self.failed, self.threaded);
 
         session.attach(open)?;
-        session.stream(self.columns())
+        if self.utc {
+            session.out.default_timestamp(Style::Clock);
+            session.out.clock.show_utc();
+        }
+        let columns = self.columns();
+        session.out.head(&columns)?;
+        let pids: Vec<u32> = session.pids().collect();
+        let mut gone = false;
+        session.stream_looking(|next, out| match next {
+            Next::Event(bytes) => out.row(&columns, record::<event>(bytes)?),
+            Next::Look { .. } => {
+                // What was recorded before they were gone has been read by now.
+                if gone {
+                    out.end();
+                }
+                gone = !pids.is_empty() && pids.iter().all(|pid| is_gone(*pid));
+                Ok(())
+            }
+        })
     }
 }
 
@@ -69,6 +94,15 @@ impl Opts {
             .key("core_dumped")
             .hidden()
     }
+}
+
+/// Whether a process has ended, be it that nobody has waited for it yet.
+fn is_gone(pid: u32) -> bool {
+    let Ok(status) = fs::read_to_string(format!("/proc/{pid}/status")) else { return true };
+    let value = |name: &str| status.lines().find_map(|line| Some(line.strip_prefix(name)?.trim()));
+    // A leader that has ended before other threads is a zombie, too.
+    value("State:").is_some_and(|state| state.starts_with(['Z', 'X']))
+        && value("Threads:").is_none_or(|threads| ["0", "1"].contains(&threads))
 }
 
 /// The bit of a status that says that there is a core dump; below it is the signal.

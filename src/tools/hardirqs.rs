@@ -17,7 +17,7 @@ pub struct Opts {
     #[arg(long = "count", hide = true)]
     counts: bool,
     /// Only this processor
-    #[arg(short = 's', long, value_name = "N")]
+    #[arg(long, value_name = "N")]
     cpu: Option<u32>,
 }
 
@@ -28,7 +28,8 @@ impl Tool for Opts {
         ("-d", "as histograms"),
         ("-C", "which processors do the work"),
     ];
-    const LETTERS: &[(char, &str)] = &[('T', "timestamp")];
+    // libbpf-tools' letter for it, and BCC's.
+    const LETTERS: &[(char, &str)] = &[('T', "timestamp"), ('s', "cpu"), ('c', "cpu")];
     const TASKS: bool = false;
 
     fn schema(&self) -> Schema {

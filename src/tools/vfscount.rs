@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use beebox::{bpf::funccount as bpf, kallsyms, prelude::*, spec::Specs};
 
 /// Count the calls of all functions of the VFS
@@ -29,11 +31,17 @@ impl Tool for Opts {
         session.out.check(&columns)?;
         session.out.remark("Tracing... Ctrl-C to end.");
         session.at_end(|report| {
+            let mut addresses = HashMap::new();
+            kallsyms::each(|line| {
+                if line.name.starts_with("vfs_") && line.address != 0 {
+                    addresses.insert(line.name.to_string(), line.address);
+                }
+            })?;
             let mut rows = Vec::new();
             for (id, name) in (0..).zip(&*found.names) {
                 let count = report.sum_of("counts", id)?;
                 if count > 0 {
-                    rows.push((kallsyms::address(name).unwrap_or(0), name.clone(), count));
+                    rows.push((addresses.get(name).copied(), name.clone(), count));
                 }
             }
             if rows.is_empty() {
@@ -44,12 +52,12 @@ impl Tool for Opts {
     }
 }
 
-/// Address, function, calls.
-pub(super) type Row = (u64, String, u64);
+/// Address, if the kernel does not hide it, function, calls.
+pub(super) type Row = (Option<u64>, String, u64);
 
 pub(super) fn columns() -> Columns<Row> {
     Columns::new()
-        .text("ADDR", |row: &Row| format!("{:016x}", row.0).into())
+        .text("ADDR", |row: &Row| row.0.map(|at| format!("{at:016x}")).into())
         .text("FUNC", |row| row.1.as_str().into())
         .key("function")
         .num("COUNT", |row| row.2)

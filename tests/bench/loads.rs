@@ -137,21 +137,12 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         loads: vec![Load::new("flood", 400_000, &format!("open 200000 {file} --close"))],
         mark: None,
     };
-    let stat = |n| format!("call newfstatat {n} {file}");
-    let stats = Subject {
-        tool: "statsnoop",
-        what: "newfstatat(2) of one file",
-        steady: Load::new("", 0, &format!("--pin {last} {}", stat(FOREVER))),
-        loads: vec![Load::new("flood", 100_000, &stat(100_000))],
-        mark: Some(file.clone()),
-    };
-    let sync = |n| format!("call fdatasync {n} {file}");
-    let syncs = Subject {
-        tool: "syncsnoop",
-        what: "fdatasync(2) of one file that is clean",
-        steady: Load::new("", 0, &format!("--pin {last} {}", sync(FOREVER))),
-        loads: vec![Load::new("flood", 100_000, &sync(100_000))],
-        mark: Some("workload".into()),
+    let one_call = |tool, what, call: &str, mark: &str| Subject {
+        tool,
+        what,
+        steady: Load::new("", 0, &format!("--pin {last} call {call} {FOREVER} {file}")),
+        loads: vec![Load::new("flood", 100_000, &format!("call {call} 100000 {file}"))],
+        mark: Some(mark.into()),
     };
     let signals = |tool| Subject {
         tool,
@@ -199,8 +190,8 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         execs("execsnoop", Some("benchmark")),
         execs("exitsnoop", Some("workload")),
         execs("pidpersec", None),
-        stats,
-        syncs,
+        one_call("statsnoop", "newfstatat(2) of one file", "newfstatat", &file),
+        one_call("syncsnoop", "fdatasync(2) of one file that is clean", "fdatasync", "workload"),
         calls("syscount"),
         signals("sigsnoop"),
         signals("killsnoop"),

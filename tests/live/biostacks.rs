@@ -77,3 +77,19 @@ fn the_text_is_that_of_libbpf_tools() {
     let (stack, value) = ran.stdout.trim_end().rsplit_once(' ').unwrap();
     assert!(stack.starts_with("workload;") && value.parse::<u64>().is_ok(), "{}", ran.story());
 }
+
+/// As CSV, a line has the sum and the count, too.
+#[test]
+fn lines_for_spreadsheets() {
+    let Some(disk) = Loop::new(1 << 20) else { return };
+    let load = format!("read {} 40960 4096 --direct", disk.path);
+    let ran = whole(|| tool(&format!("biostacks --csv -K -d {}", disk.name)).load(&load).ok());
+    let mut lines = ran.stdout.lines();
+    let heading: Vec<_> = lines.next().unwrap().split(',').collect();
+    let at = |name| heading.iter().position(|word| *word == name).unwrap();
+    let cells: Vec<Vec<_>> = lines.map(|line| line.split(',').collect()).collect();
+    let counts = cells.iter().filter(|line| line[at("comm")] == "workload");
+    let count: u64 = counts.map(|line| line[at("count")].parse::<u64>().unwrap()).sum();
+    assert_eq!(count, 10, "{}", ran.story());
+    assert!(cells.iter().all(|line| line[at("value")].parse::<u64>().unwrap() > 0));
+}

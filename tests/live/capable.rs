@@ -67,6 +67,37 @@ fn lacks_tracepoint() -> bool {
 }
 
 #[test]
+fn only_audited_checks() {
+    let forbidden = Forbidden::new();
+    let ran = tool("capable -J --audited-only").load(&forbidden.load());
+    if !ran.stderr.is_empty() {
+        assert_eq!((ran.status, &*ran.stdout), (Some(4), ""), "{}", ran.story());
+        assert!(ran.stderr.contains("which checks are audited"), "{}", ran.story());
+        return;
+    }
+    assert_eq!(of(&ran.events(), "CAP_DAC_OVERRIDE").len(), OPENS, "{}", ran.story());
+    // Whether it may see another's addresses is a question that nobody audits.
+    let questions = |options: &str| {
+        let load = "--uid 65534 read /proc/1/stat 16 16";
+        let ran = tool(&format!("capable -J {options}")).load(load).ok();
+        ran.events().iter().filter(|e| e["audit"] == 0).count()
+    };
+    assert!(questions("--all-checks") > 0);
+    assert_eq!(questions("--audited-only"), 0);
+}
+
+#[test]
+fn stacks_are_as_deep_as_is_asked_for() {
+    let forbidden = Forbidden::new();
+    let ran = tool("capable -J -KU --stack-depth 2").load(&forbidden.load()).ok();
+    let events = ran.events();
+    for e in of(&events, "CAP_DAC_OVERRIDE") {
+        let depth = |key: &str| e[key].as_array().unwrap().len();
+        assert_eq!((depth("kernel_stack"), depth("user_stack")), (2, 2), "{e}");
+    }
+}
+
+#[test]
 fn what_is_not_new_is_told_once() {
     let forbidden = Forbidden::new();
     let ran = tool("capable -J --failed -u pid").load(&forbidden.load()).ok();

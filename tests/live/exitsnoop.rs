@@ -43,6 +43,22 @@ fn a_process_of_threads_ends_once() {
 }
 
 #[test]
+fn it_ends_with_the_processes_of_p() {
+    for (options, rows) in [("", 1), (" -x", 0), (" -T", 2)] {
+        let loads = [Waiting::load("exit 0"), Waiting::load("burn 20 --threads 2")];
+        let pids = loads.each_ref().map(|load| load.pid().to_string()).join(",");
+        let running = tool(&format!("exitsnoop -J{options} -p {pids}")).start();
+        let [first, second] = loads;
+        first.go();
+        second.go();
+        let ran = running.finish().ok();
+        // Of the second, which ends last.
+        let of = |e: &&Value| e["comm"] == "workload" && pids.ends_with(&e["pid"].to_string());
+        assert_eq!(ran.events().iter().filter(of).count(), rows, "{}", ran.story());
+    }
+}
+
+#[test]
 fn only_what_failed() {
     let program = workload();
     let program = program.to_str().unwrap();
@@ -78,6 +94,13 @@ fn the_table_is_bcc_s() {
     let row = &ran.table()[0];
     assert_eq!((&*row["PCOMM"], &*row["EXIT_CODE"]), ("workload", "code 3"), "{}", ran.story());
     assert!(row["AGE(s)"].starts_with("0.0"), "{}", ran.story());
+    // Twelve hours west of Greenwich.
+    let there = |options: &str| {
+        let ran = tool(&format!("exitsnoop {options}")).env("TZ", "XYZ12").load("exit 0").ok();
+        ran.table()[0]["TIME"][..2].parse::<u32>().unwrap()
+    };
+    let (local, utc) = (there("-t"), there("--utc"));
+    assert!([12, 11, 13].contains(&((24 + utc - local) % 24)), "{local} {utc}");
     let ran = tool("exitsnoop").load("kill-self 9");
     assert_eq!(ran.table()[0]["EXIT_CODE"], "signal 9 (SIGKILL)", "{}", ran.story());
 }

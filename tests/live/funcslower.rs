@@ -60,7 +60,7 @@ fn the_kernel_s_functions() {
     if stack.ends_with("kretprobe_trampoline") {
         return skip("this kernel does not follow stacks from where a function returns");
     }
-    assert!(stack.contains("do_filp_open"), "{stack}");
+    assert!(stack.contains("path_openat"), "{stack}");
 }
 
 #[test]

@@ -29,6 +29,7 @@ mod errsnoop;
 mod every_tool;
 mod execsnoop;
 mod exitsnoop;
+mod families;
 mod faults;
 mod filegone;
 mod filelife;

@@ -37,7 +37,7 @@ fn the_kernel_s_functions() {
     let ran = tool("stackcount -J vfs_open").load("open 100 /dev/null --close").ok();
     let stacks = ran.stacks("workload");
     assert!((100..120).contains(&total(&stacks, "value")), "{}", ran.story());
-    assert!(weight(&stacks, "kernel", "do_filp_open") >= 100, "{}", ran.story());
+    assert!(weight(&stacks, "kernel", "path_openat") >= 100, "{}", ran.story());
     assert!(weight(&stacks, "user", "main") >= 100, "{}", ran.story());
 }
 

@@ -855,6 +855,13 @@ impl Waiting {
         Waiting(command.spawn().unwrap())
     }
 
+    /// A load that waits itself: its process is that of the workload from the beginning.
+    pub fn there(load: &str) -> Self {
+        let mut command = Command::new(workload());
+        command.args(load.split_whitespace()).stdin(Stdio::piped()).stdout(Stdio::null());
+        Waiting(command.spawn().unwrap())
+    }
+
     /// A shell line, which says itself when to wait: `read go`.
     pub fn shell(line: &str) -> Self {
         Waiting(Command::new("sh").args(["-c", line]).stdin(Stdio::piped()).spawn().unwrap())

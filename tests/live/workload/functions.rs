@@ -129,12 +129,15 @@ fn workload_contends(lock: &Lock) {
     black_box(lock).unlock();
 }
 
-pub const ORDER: &str = "[--same]  two threads, one after the other, take two locks in different
-        orders, or in the same one";
+pub const ORDER: &str = "[--same] [--asked]  two threads, one after the other, take two locks in
+        different orders, or in the same one; --asked: once there is a line on stdin";
 
 pub fn order(mut args: Args) -> Result<Report> {
-    let same = args.flag("--same");
+    let (same, asked) = (args.flag("--same"), args.flag("--asked"));
     args.end()?;
+    if asked {
+        std::io::stdin().read_line(&mut String::new())?;
+    }
     static LOCKS: [Lock; 2] = [Lock::new(), Lock::new()];
     let [first, second] = &LOCKS;
     let other = || if same { workload_forth(first, second) } else { workload_back(first, second) };

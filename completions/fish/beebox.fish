@@ -2228,8 +2228,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s v -l verbos
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand stackcount" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l interval -d 'The same as INTERVAL' -r
-complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s s -l cpu -d 'Only this processor' -r
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l times -d 'The same as COUNT' -r
+complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -s s -s c -l cpu -d 'Only this processor' -r
 complete -c beebox -n "__fish_beebox_using_subcommand hardirqs" -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
@@ -2321,6 +2321,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l binary -d 'Th
 complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l dump-graph -d 'Write who takes what while holding what, as JSON, when the tool ends' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l lock-symbols -d 'The functions that take a lock' -r
 complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -l unlock-symbols -d 'The functions that give it back' -r
+complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s t -l max-threads -d 'Threads that are kept [default: enough for all]' -r
 complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s e -l edges -d 'Pairs of locks that are kept' -r
 complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s s -l stack-storage-size -d 'Different stacks that are kept' -r
 complete -c beebox -n "__fish_beebox_using_subcommand deadlock" -s p -l pid -d 'Processes' -r
@@ -2415,6 +2416,8 @@ acq_count\t''
 hld_max\t''
 hld_total\t''
 hld_count\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l stack-storage-size -d 'Different stacks that are kept' -r
 complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l ppid -d 'Children of these processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand klockstat" -l uid -d 'Users, by name or number' -r
@@ -2580,6 +2583,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s O -l obj -d 'T
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s S -l symbols-prefix -d 'What the names of the functions begin with: je_' -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l by -d 'By what to sort stacks' -r -f -a "size\t''
 count\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s c -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l flamegraph -d 'Draw a flame graph' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l stack-depth -d 'Frames of a stack that are kept' -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l stack-storage-size -d 'Different stacks that are kept' -r
@@ -2595,6 +2599,10 @@ complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l format -d 'tab
 json\t''
 csv\t''"
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l max-events -d 'Stop after this many rows' -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -2604,15 +2612,11 @@ complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l buffer-size -d
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s a -l show-allocs -d 'Show each allocation of a stack'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s C -l combined-only -d 'Sum up in the kernel: cheaper, but of any age'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s F -l wa-missing-free -d 'For BCC\'s sake: ends that were missed are always dealt with'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s P -l percpu -d 'Trace what the kernel allocates for each processor, too'
-complete -c beebox -n "__fish_beebox_using_subcommand memleak" -l trace
+complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s t -l trace
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s d -l delimited -d 'Part kernel frames from user frames'
 complete -c beebox -n "__fish_beebox_using_subcommand memleak" -s A -l addresses -d 'Show the address of each frame'
@@ -2874,7 +2878,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s P -l lport -
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s x -l failed -d 'Show failed binds too'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s E -l errors -d 'Show failed binds too, and their errors by name'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s U -l print-uid -d 'Show the user\'s id'
@@ -2887,6 +2891,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -l trace-self -
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s v -l verbose -d 'Say what is attached and why; show libbpf\'s messages'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s h -l help -d 'Print help'
 complete -c beebox -n "__fish_beebox_using_subcommand bindsnoop" -s V -l version -d 'Print version'
+complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
 complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand dnssnoop" -l ppid -d 'Children of these processes' -r
@@ -3041,6 +3046,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l interval -d 'T
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l count -d 'The same as COUNT' -r
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -s i -l interface -d 'Packets on this interface only' -r
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l addr -d 'Packets are not chosen by address here: see tcpdrop' -r
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l protocol -d 'Packets of this protocol only: tcp, udp, icmp, arp, or 0x88cc for that of Ethernet' -r
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l flamegraph -d 'Draw a flame graph' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand skbdrop" -l stack-depth -d 'Frames of a stack that are kept' -r
@@ -3127,7 +3133,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l cgroups -d '
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand so1stbyte" -l no-header -d 'Leave out the headings'
@@ -3170,7 +3176,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s x -l failed -d 'Show failed calls only'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand soaccept" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -3215,7 +3221,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s x -l failed -d 'Show failed calls only'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnect" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -3267,7 +3273,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l cgroups -d '
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s x -l failed -d 'Those that fail, instead of those that succeed'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand soconnlat" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -3345,7 +3351,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s x -l failed -d 'Show failed calls only'
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -l show-netns -d 'Show the network namespace'
 complete -c beebox -n "__fish_beebox_using_subcommand solisten" -s J -l json -d 'JSON Lines, the same as --format json'
@@ -3432,7 +3438,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpaccept" -l no-header -d 'Leave out the headings'
@@ -3479,7 +3485,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s 4 -l ipv4 -d '
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s w -l wide -d 'Keep room for IPv6 addresses'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s u -l microseconds -d 'In microseconds'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s d -l dist -d 'A histogram of the times in each state, instead'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpcong" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -3525,7 +3531,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s P -l rport 
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s x -l failed -d 'Show only attempts that did not connect, also those refused at once (slows every failing system call a little)'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s s -l source-port -l print-lport -d 'Show the source port'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnect" -s U -l print-uid -d 'Show the user\'s id'
@@ -3574,7 +3580,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s L -l print-
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpconnlat" -l no-header -d 'Leave out the headings'
@@ -3618,7 +3624,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l netns -d 'Netw
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s s -l stack -d 'Show the kernel\'s stack below each'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpdrop" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -3663,7 +3669,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l no-header -d 'Leave out the headings'
 complete -c beebox -n "__fish_beebox_using_subcommand tcplife" -l strict -d 'Exit with 3 if anything was lost'
@@ -3707,7 +3713,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcppktlat" -l no-header -d 'Leave out the headings'
@@ -3750,7 +3756,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l sent -d 'Those sent only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -l received -d 'Those received only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpreset" -s J -l json -d 'JSON Lines, the same as --format json'
@@ -3797,7 +3803,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s s -l sequence -d 'Show sequence numbers'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s l -l lossprobe -d 'Show tail loss probes too'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpretrans" -s c -l count -d 'Count by connection instead of showing each'
@@ -3850,7 +3856,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s m -l millisecon
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s b -l byladdr -d 'A histogram for each local address'
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s B -l byraddr -d 'A histogram for each remote address'
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s e -l extension -d 'Below each histogram, its mean, total and count as BCC writes them'
-complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcprtt" -l no-header -d 'Leave out the headings'
@@ -3893,7 +3899,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l no-header -d 'Leave out the headings'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpstates" -l strict -d 'Exit with 3 if anything was lost'
@@ -3945,7 +3951,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l ready-file -
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsubnet" -l no-header -d 'Leave out the headings'
@@ -3990,7 +3996,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l per-listener -d 'A histogram for each listener, not for each backlog_max'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpsynbl" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -4039,7 +4045,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s C -l no-clear -
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s S -l no-summary -d 'Leave out the line with the load'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptop" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -4083,7 +4089,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s U -l print-uid -d 'Show the user\'s id'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcptracer" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -4128,7 +4134,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand tcpwin" -l no-header -d 'Leave out the headings'
@@ -4172,7 +4178,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s x -l failed -d 'Show failed calls only'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand udpconnect" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -4217,7 +4223,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s 6 -l ipv6 -d 'IPv6 only'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand udplife" -l no-header -d 'Leave out the headings'
@@ -4371,6 +4377,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
 complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -s x -l failed -d 'Only those that failed: not with status 0'
 complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -s T -l threaded -d 'A line for each thread, not only for each process'
+complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -l utc -d 'Show the time, and as that of UTC'
 complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand exitsnoop" -l no-header -d 'Leave out the headings'
@@ -5045,6 +5052,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s h -l help -d 'Pr
 complete -c beebox -n "__fish_beebox_using_subcommand wqlat" -s V -l version -d 'Print version'
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s u -l unique -d 'Show each capability once for each process or cgroup' -r -f -a "pid\t''
 cgroup\t''"
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l stack-depth -d 'Frames of a stack that are shown, at most 60' -r
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l stack-storage-size -r
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s p -l pid -d 'Processes' -r
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -l tid -d 'Threads' -r
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -l ppid -d 'Children of these processes' -r
@@ -5071,6 +5080,8 @@ complete -c beebox -n "__fish_beebox_using_subcommand capable" -l btf -d 'Kernel
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -l failed -d 'Show checks that deny only'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l audited-only -d 'Show audited checks only, as BCC\'s does'
+complete -c beebox -n "__fish_beebox_using_subcommand capable" -l all-checks
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s U -l user-stack -d 'Show the program\'s stack below each'
 complete -c beebox -n "__fish_beebox_using_subcommand capable" -s x -l extra-fields -d 'Show the thread and whether the check is for setuid(2) or setgid(2), too'

@@ -32,7 +32,7 @@ complete -c bindsnoop -s P -l lport -d 'Local ports: 80, 8000-8080' -r
 complete -c bindsnoop -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c bindsnoop -s 6 -l ipv6 -d 'IPv6 only'
 complete -c bindsnoop -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c bindsnoop -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c bindsnoop -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c bindsnoop -s x -l failed -d 'Show failed binds too'
 complete -c bindsnoop -s E -l errors -d 'Show failed binds too, and their errors by name'
 complete -c bindsnoop -s U -l print-uid -d 'Show the user\'s id'

@@ -1,5 +1,7 @@
 complete -c capable -s u -l unique -d 'Show each capability once for each process or cgroup' -r -f -a "pid\t''
 cgroup\t''"
+complete -c capable -l stack-depth -d 'Frames of a stack that are shown, at most 60' -r
+complete -c capable -l stack-storage-size -r
 complete -c capable -s p -l pid -d 'Processes' -r
 complete -c capable -l tid -d 'Threads' -r
 complete -c capable -l ppid -d 'Children of these processes' -r
@@ -26,6 +28,8 @@ complete -c capable -l btf -d 'Kernel type information for a kernel that does no
 complete -c capable -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c capable -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
 complete -c capable -l failed -d 'Show checks that deny only'
+complete -c capable -l audited-only -d 'Show audited checks only, as BCC\'s does'
+complete -c capable -l all-checks
 complete -c capable -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
 complete -c capable -s U -l user-stack -d 'Show the program\'s stack below each'
 complete -c capable -s x -l extra-fields -d 'Show the thread and whether the check is for setuid(2) or setgid(2), too'

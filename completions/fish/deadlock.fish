@@ -2,6 +2,7 @@ complete -c deadlock -l binary -d 'The program or library that has the functions
 complete -c deadlock -l dump-graph -d 'Write who takes what while holding what, as JSON, when the tool ends' -r -F
 complete -c deadlock -l lock-symbols -d 'The functions that take a lock' -r
 complete -c deadlock -l unlock-symbols -d 'The functions that give it back' -r
+complete -c deadlock -s t -l max-threads -d 'Threads that are kept [default: enough for all]' -r
 complete -c deadlock -s e -l edges -d 'Pairs of locks that are kept' -r
 complete -c deadlock -s s -l stack-storage-size -d 'Different stacks that are kept' -r
 complete -c deadlock -s p -l pid -d 'Processes' -r

@@ -1,3 +1,4 @@
+complete -c dnssnoop -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
 complete -c dnssnoop -s p -l pid -d 'Processes' -r
 complete -c dnssnoop -l tid -d 'Threads' -r
 complete -c dnssnoop -l ppid -d 'Children of these processes' -r

@@ -26,6 +26,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c exitsnoop -s G -s c -l cgroup -d 'Tasks in a cgroup and below: a directory, or a path as in /proc/PID/cgroup' -r
 complete -c exitsnoop -s x -l failed -d 'Only those that failed: not with status 0'
 complete -c exitsnoop -s T -l threaded -d 'A line for each thread, not only for each process'
+complete -c exitsnoop -l utc -d 'Show the time, and as that of UTC'
 complete -c exitsnoop -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c exitsnoop -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c exitsnoop -l no-header -d 'Leave out the headings'

@@ -1,6 +1,6 @@
 complete -c hardirqs -l interval -d 'The same as INTERVAL' -r
-complete -c hardirqs -s s -l cpu -d 'Only this processor' -r
 complete -c hardirqs -l times -d 'The same as COUNT' -r
+complete -c hardirqs -s s -s c -l cpu -d 'Only this processor' -r
 complete -c hardirqs -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"

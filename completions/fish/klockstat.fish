@@ -9,6 +9,8 @@ acq_count\t''
 hld_max\t''
 hld_total\t''
 hld_count\t''"
+complete -c klockstat -l stack-depth -d 'Frames of a stack that are kept' -r
+complete -c klockstat -l stack-storage-size -d 'Different stacks that are kept' -r
 complete -c klockstat -s p -l pid -d 'Processes' -r
 complete -c klockstat -l ppid -d 'Children of these processes' -r
 complete -c klockstat -l uid -d 'Users, by name or number' -r

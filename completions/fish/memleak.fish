@@ -9,6 +9,7 @@ complete -c memleak -s O -l obj -d 'Trace the functions of this file only' -r -F
 complete -c memleak -s S -l symbols-prefix -d 'What the names of the functions begin with: je_' -r
 complete -c memleak -l by -d 'By what to sort stacks' -r -f -a "size\t''
 count\t''"
+complete -c memleak -s c -r
 complete -c memleak -l flamegraph -d 'Draw a flame graph' -r -F
 complete -c memleak -l stack-depth -d 'Frames of a stack that are kept' -r
 complete -c memleak -l stack-storage-size -d 'Different stacks that are kept' -r
@@ -24,6 +25,10 @@ complete -c memleak -l format -d 'table, json or csv' -r -f -a "table\t''
 json\t''
 csv\t''"
 complete -c memleak -l fields -d 'Columns to show: a,b replaces the usual ones, +a adds one, -a takes one away' -r
+complete -c memleak -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
+rel\t'Seconds since the first event'
+iso\t'Date and time with the zone, as ISO 8601'
+mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c memleak -l max-events -d 'Stop after this many rows' -r
 complete -c memleak -l color -d 'Colours: auto, always or never' -r -f -a "auto\t''
 always\t''
@@ -33,15 +38,11 @@ complete -c memleak -l buffer-size -d 'Room for events that are not printed yet:
 complete -c memleak -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c memleak -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c memleak -l ready-file -d 'Create this file once everything is attached' -r -F
-complete -c memleak -s t -l timestamp -d 'Time of each event: clock (the default), rel, iso or mono' -r -f -a "clock\t'HH:MM:SS, local time'
-rel\t'Seconds since the first event'
-iso\t'Date and time with the zone, as ISO 8601'
-mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c memleak -s a -l show-allocs -d 'Show each allocation of a stack'
 complete -c memleak -s C -l combined-only -d 'Sum up in the kernel: cheaper, but of any age'
 complete -c memleak -s F -l wa-missing-free -d 'For BCC\'s sake: ends that were missed are always dealt with'
 complete -c memleak -s P -l percpu -d 'Trace what the kernel allocates for each processor, too'
-complete -c memleak -l trace
+complete -c memleak -s t -l trace
 complete -c memleak -s f -l folded -d 'One line for each stack, as programs that draw flame graphs read it'
 complete -c memleak -s d -l delimited -d 'Part kernel frames from user frames'
 complete -c memleak -s A -l addresses -d 'Show the address of each frame'

@@ -2,6 +2,7 @@ complete -c skbdrop -l interval -d 'The same as INTERVAL' -r
 complete -c skbdrop -l count -d 'The same as COUNT' -r
 complete -c skbdrop -s i -l interface -d 'Packets on this interface only' -r
 complete -c skbdrop -l netns -d 'Network namespaces: inode, pid in it, file, or ip-netns(8)\'s name' -r
+complete -c skbdrop -l addr -d 'Packets are not chosen by address here: see tcpdrop' -r
 complete -c skbdrop -l protocol -d 'Packets of this protocol only: tcp, udp, icmp, arp, or 0x88cc for that of Ethernet' -r
 complete -c skbdrop -l flamegraph -d 'Draw a flame graph' -r -F
 complete -c skbdrop -l stack-depth -d 'Frames of a stack that are kept' -r

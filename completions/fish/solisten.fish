@@ -32,7 +32,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c solisten -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c solisten -s 6 -l ipv6 -d 'IPv6 only'
 complete -c solisten -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c solisten -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c solisten -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c solisten -s x -l failed -d 'Show failed calls only'
 complete -c solisten -l show-netns -d 'Show the network namespace'
 complete -c solisten -s J -l json -d 'JSON Lines, the same as --format json'

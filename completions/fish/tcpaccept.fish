@@ -32,7 +32,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpaccept -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpaccept -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpaccept -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpaccept -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpaccept -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpaccept -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpaccept -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c tcpaccept -l no-header -d 'Leave out the headings'

@@ -35,7 +35,7 @@ complete -c tcpcong -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks
 complete -c tcpcong -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpcong -s w -l wide -d 'Keep room for IPv6 addresses'
 complete -c tcpcong -s u -l microseconds -d 'In microseconds'
-complete -c tcpcong -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpcong -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpcong -s d -l dist -d 'A histogram of the times in each state, instead'
 complete -c tcpcong -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpcong -l csv -d 'Comma-separated values, the same as --format csv'

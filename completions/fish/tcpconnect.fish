@@ -34,7 +34,7 @@ complete -c tcpconnect -s P -l rport -d 'Remote ports: 80, 8000-8080' -r
 complete -c tcpconnect -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpconnect -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpconnect -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpconnect -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpconnect -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpconnect -s x -l failed -d 'Show only attempts that did not connect, also those refused at once (slows every failing system call a little)'
 complete -c tcpconnect -s s -l source-port -l print-lport -d 'Show the source port'
 complete -c tcpconnect -s U -l print-uid -d 'Show the user\'s id'

@@ -33,7 +33,7 @@ complete -c tcpconnlat -s L -l print-lport -d 'Show the local port, BCC\'s --lpo
 complete -c tcpconnlat -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpconnlat -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpconnlat -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpconnlat -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpconnlat -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpconnlat -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpconnlat -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c tcpconnlat -l no-header -d 'Leave out the headings'

@@ -32,7 +32,7 @@ complete -c tcpdrop -l netns -d 'Network namespaces: inode, pid in it, file, or 
 complete -c tcpdrop -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpdrop -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpdrop -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpdrop -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpdrop -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpdrop -s s -l stack -d 'Show the kernel\'s stack below each'
 complete -c tcpdrop -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpdrop -l csv -d 'Comma-separated values, the same as --format csv'

@@ -32,7 +32,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcplife -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcplife -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcplife -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcplife -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcplife -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcplife -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcplife -l no-header -d 'Leave out the headings'
 complete -c tcplife -l strict -d 'Exit with 3 if anything was lost'

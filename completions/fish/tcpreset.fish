@@ -32,7 +32,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpreset -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpreset -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpreset -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpreset -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpreset -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpreset -l sent -d 'Those sent only'
 complete -c tcpreset -l received -d 'Those received only'
 complete -c tcpreset -s J -l json -d 'JSON Lines, the same as --format json'

@@ -33,7 +33,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpretrans -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpretrans -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpretrans -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpretrans -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpretrans -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpretrans -s s -l sequence -d 'Show sequence numbers'
 complete -c tcpretrans -s l -l lossprobe -d 'Show tail loss probes too'
 complete -c tcpretrans -s c -l count -d 'Count by connection instead of showing each'

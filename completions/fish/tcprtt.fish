@@ -38,7 +38,7 @@ complete -c tcprtt -s m -l milliseconds -d 'Show milliseconds instead of microse
 complete -c tcprtt -s b -l byladdr -d 'A histogram for each local address'
 complete -c tcprtt -s B -l byraddr -d 'A histogram for each remote address'
 complete -c tcprtt -s e -l extension -d 'Below each histogram, its mean, total and count as BCC writes them'
-complete -c tcprtt -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcprtt -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcprtt -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcprtt -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c tcprtt -l no-header -d 'Leave out the headings'

@@ -32,7 +32,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpstates -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpstates -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpstates -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpstates -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpstates -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpstates -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpstates -l no-header -d 'Leave out the headings'
 complete -c tcpstates -l strict -d 'Exit with 3 if anything was lost'

@@ -40,7 +40,7 @@ complete -c tcpsubnet -l ready-file -d 'Create this file once everything is atta
 complete -c tcpsubnet -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpsubnet -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpsubnet -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpsubnet -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpsubnet -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpsubnet -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpsubnet -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c tcpsubnet -l no-header -d 'Leave out the headings'

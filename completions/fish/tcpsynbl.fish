@@ -34,7 +34,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcpsynbl -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcpsynbl -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcpsynbl -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcpsynbl -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcpsynbl -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcpsynbl -l per-listener -d 'A histogram for each listener, not for each backlog_max'
 complete -c tcpsynbl -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcpsynbl -l csv -d 'Comma-separated values, the same as --format csv'

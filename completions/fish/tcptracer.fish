@@ -32,7 +32,7 @@ mono\t'Nanoseconds of CLOCK_MONOTONIC'"
 complete -c tcptracer -s 4 -l ipv4 -d 'IPv4 only, also where an IPv6 socket speaks it'
 complete -c tcptracer -s 6 -l ipv6 -d 'IPv6 only'
 complete -c tcptracer -s w -l wide -d 'Keep room for IPv6 addresses'
-complete -c tcptracer -s d -l dns -d 'Show services, and hosts as name servers answered meanwhile'
+complete -c tcptracer -s d -l dns -d 'Show names in tables: services, and hosts as name servers answered meanwhile'
 complete -c tcptracer -s U -l print-uid -d 'Show the user\'s id'
 complete -c tcptracer -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c tcptracer -l csv -d 'Comma-separated values, the same as --format csv'

@@ -101,9 +101,11 @@ impl Results {
             for test in &run.unsteady {
                 println!("  unsteady: {test}: it failed, and passed when it was run once more");
             }
+            if failed > 0 || !run.unsteady.is_empty() {
+                println!("{}", run.said);
+            }
             if failed > 0 || run.tests.is_empty() {
                 good = false;
-                println!("{}", run.said);
                 let failed: Vec<_> =
                     run.tests.iter().filter(|(_, o)| **o == Outcome::Failed).collect();
                 let tools: BTreeSet<_> =
@@ -150,7 +152,10 @@ impl Run {
         }
         let again = read("again");
         let passed = again.lines().filter_map(outcome).filter(|(_, passed)| *passed);
-        let unsteady = passed.map(|(test, _)| test.to_string()).collect();
+        let unsteady: Vec<_> = passed.map(|(test, _)| test.to_string()).collect();
+        for test in &unsteady {
+            tests.insert(test.clone(), Outcome::Passed);
+        }
         for line in errors.lines() {
             if let Some((test, why)) =
                 line.strip_prefix("SKIPPED ").and_then(|rest| rest.split_once(": "))

@@ -43,8 +43,16 @@ fn a_queue_that_overflows() {
         let to = v4([127, 0, 0, 1], server.port());
         let running = tool(&format!("tcpsynbl -J --netns {}", network())).start();
         let clients: Vec<_> = (0..7).map(|_| Sock::tcp().nonblocking()).collect();
-        for client in &clients {
+        let waiting = || {
+            let all = std::fs::read_to_string("/proc/thread-self/net/tcp").unwrap();
+            // st 0A: LISTEN, whose rx_queue has those that wait to be accepted.
+            let listens = all.lines().find_map(|line| line.split_once(" 0A ")).unwrap().1;
+            listens.split([':', ' ']).nth(1).and_then(|n| u64::from_str_radix(n, 16).ok()).unwrap()
+        };
+        // One after the other: a machine under load may else hear all SYNs before an ACK.
+        for (n, client) in clients.iter().enumerate() {
             let _ = client.connect(&to);
+            wait_for("the connection", || (waiting() >= (n as u64 + 1).min(2)).then_some(()));
         }
         let overflows = || {
             let all = std::fs::read_to_string("/proc/thread-self/net/netstat").unwrap();

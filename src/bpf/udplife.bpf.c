@@ -150,6 +150,7 @@ int earlier_sockets(struct bpf_iter__task_file *ctx)
 	struct socket *socket;
 	struct endpoints ends;
 	struct life *life;
+	struct task who;
 	struct sock *sk;
 
 	if (!task || !file)
@@ -164,12 +165,15 @@ int earlier_sockets(struct bpf_iter__task_file *ctx)
 	if (!life)
 		return 0;
 	life->start_ns = 0;
-	if (life->owned || !task_wanted(task))
+	if (!task_wanted(task))
+		return 0;
+	task_fill(&who, task);
+	if (life->owned && !had_from(&life->task, &who))
 		return 0;
 	sock_endpoints(&ends, sk);
 	if (ends.sport)
 		life->ends = ends;
-	task_fill(&life->task, task);
+	life->task = who;
 	life->owned = true;
 	return 0;
 }

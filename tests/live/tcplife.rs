@@ -1,4 +1,4 @@
-use std::{collections::BTreeSet, net::TcpStream};
+use std::{collections::BTreeSet, net::TcpStream, os::fd::AsRawFd as _};
 
 use serde_json::{Value, json};
 
@@ -49,6 +49,29 @@ fn sockets_that_were_there_have_owners_and_no_age() {
         assert_eq!((&end["pid"], &end["life_ns"]), (&json!(own_pid()), &Value::Null), "{end}");
     }
     assert_eq!((&server["rx_bytes"], &client["rx_bytes"]), (&json!(1000), &json!(50)));
+}
+
+/// A child has the sockets that its parent had open, and may have a lower number.
+#[test]
+#[allow(unsafe_code)]
+fn sockets_that_were_there_belong_to_the_parent() {
+    let (listener, port) = listener("127.0.0.1:0");
+    let (client, server) = connected(&listener);
+    // SAFETY: these descriptors are open; nothing else knows of the copies.
+    let copies = [client.as_raw_fd(), server.as_raw_fd()].map(|fd| unsafe { libc::dup(fd) });
+    let _ = std::fs::write("/proc/sys/kernel/ns_last_pid", (own_pid() / 2).to_string());
+    let child = Waiting::load("true");
+    // SAFETY: they were made above.
+    copies.into_iter().for_each(|fd| assert_eq!(unsafe { libc::close(fd) }, 0));
+    let running = tool("tcplife -J").start();
+    child.go();
+    talk(client, server, 10, 5);
+    let ran = running.stop().ok();
+    let (server, client) = of_port(&ran, port, "lport", "rport");
+    let ([server], [client]) = (&server[..], &client[..]) else { panic!("{}", ran.story()) };
+    for end in [server, client] {
+        assert_eq!(end["pid"], own_pid(), "{end}");
+    }
 }
 
 #[test]

@@ -197,7 +197,7 @@ int earlier_sockets(struct bpf_iter__task_file *ctx)
 	struct task_struct *task = ctx->task;
 	struct file *file = ctx->file;
 	struct socket *socket;
-	struct task who;
+	struct task who, *other;
 	struct sock *sk;
 	__u64 key;
 
@@ -210,6 +210,10 @@ int earlier_sockets(struct bpf_iter__task_file *ctx)
 		return 0;
 	task_fill(&who, task);
 	key = (__u64)sk;
-	map_add(&owners, &key, &who);
+	other = bpf_map_lookup_elem(&owners, &key);
+	if (!other)
+		map_add(&owners, &key, &who);
+	else if (had_from(other, &who))
+		map_set(&owners, &key, &who);
 	return 0;
 }

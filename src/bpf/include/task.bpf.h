@@ -307,6 +307,12 @@ static __noinline int current_fill(struct task *who)
 	return 0;
 }
 
+/* Of two processes that share a file: whether this one was forked by the other, and had it so. */
+static __always_inline bool had_from(const struct task *child, const struct task *parent)
+{
+	return child->ppid == parent->pid;
+}
+
 /* Loaded only for -- COMMAND: the child of a traced process is traced. */
 SEC("?raw_tp/sched_process_fork")
 int task_tree_fork(struct bpf_raw_tracepoint_args *ctx)

@@ -136,6 +136,28 @@ end:
 	return 0;
 }
 
+/*
+ * NSPR has these functions for files and sockets of all kinds. TLS is a layer
+ * above another one: PRFileDesc.lower (prio.h), behind two pointers. The others
+ * have none, and are left out.
+ */
+static __always_inline int begin_layered(struct pt_regs *ctx, enum function function)
+{
+	__u32 size = is_32bit(ctx) ? 4 : 8;
+	__u64 lower = 0;
+
+	if (!bpf_probe_read_user(&lower, size, (void *)argument(ctx, 0) + 2 * size) && !lower)
+		return 0;
+	return begin(ctx, function, 0);
+}
+
+#define BEGIN_LAYERED(name, function)                 \
+	SEC("uprobe.multi")                           \
+	int name(struct pt_regs *ctx)                 \
+	{                                             \
+		return begin_layered(ctx, function);  \
+	}
+
 /* MOVED: which argument says where the number of bytes goes, if one does. */
 #define BEGIN(name, function, moved)                \
 	SEC("uprobe.multi")                         \
@@ -153,7 +175,7 @@ BEGIN(ssl_do_handshake, FN_SSL_DO_HANDSHAKE, 0)
 BEGIN(gnutls_record_recv, FN_GNUTLS_RECORD_RECV, 0)
 BEGIN(gnutls_record_send, FN_GNUTLS_RECORD_SEND, 0)
 BEGIN(gnutls_handshake, FN_GNUTLS_HANDSHAKE, 0)
-BEGIN(pr_read, FN_PR_READ, 0)
-BEGIN(pr_recv, FN_PR_RECV, 0)
-BEGIN(pr_write, FN_PR_WRITE, 0)
-BEGIN(pr_send, FN_PR_SEND, 0)
+BEGIN_LAYERED(pr_read, FN_PR_READ)
+BEGIN_LAYERED(pr_recv, FN_PR_RECV)
+BEGIN_LAYERED(pr_write, FN_PR_WRITE)
+BEGIN_LAYERED(pr_send, FN_PR_SEND)

@@ -44,8 +44,8 @@ const DATA_LEN: u32 = 30720;
 ///
 /// It shows what was meant to be secret: passwords, keys, personal data. OpenSSL, GnuTLS and NSS
 /// are traced, in every container, and programs that have one of them in their own binary with its
-/// symbols. NSS moves what is not encrypted by the same functions. What is read through OpenSSL's
-/// BIO_f_ssl(), and what Go, Rust's rustls and Java encrypt, is not seen.
+/// symbols. What is read through OpenSSL's BIO_f_ssl(), and what Go, Rust's rustls and Java encrypt,
+/// is not seen.
 #[derive(Args)]
 pub struct Opts {
     /// Show user and thread

@@ -23,7 +23,7 @@ complete -c compactsnoop -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c compactsnoop -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c compactsnoop -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c compactsnoop -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c compactsnoop -s e -l extended-fields -d 'Show free memory and the marks of the zone, too, as they were at the end'
+complete -c compactsnoop -s e -l extended-fields -d 'Show free memory and the marks of the zone, too, as they were at the end, and why it lacked such a piece as it began: FRAGIDX is near 0 for want of memory, near 1000 as memory was in pieces; -1000: there was one'
 complete -c compactsnoop -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
 complete -c compactsnoop -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c compactsnoop -l csv -d 'Comma-separated values, the same as --format csv'

@@ -6,7 +6,10 @@
 #define ZONE_NAME 16
 #define STACK_BYTES (64 * 8)
 
+#define MOST_ORDERS 64
+
 const volatile bool kernel_stack = false;
+const volatile bool extended = false;
 const volatile __u32 free_pages = 0; /* the number of that counter, as this kernel has it */
 
 enum { WMARK_MIN, WMARK_LOW, WMARK_HIGH, WMARKS };
@@ -18,9 +21,9 @@ struct event {
 	__u64 marks[WMARKS];
 	struct task task;
 	__s32 node, order, status;
+	__s32 fragidx; /* as it began; only if it was asked for, and of an order */
 	__u32 sync;
 	__u32 stack_bytes;
-	__u32 pad;
 	__u8 zone[ZONE_NAME];
 	__u8 tail[];
 };
@@ -28,13 +31,43 @@ struct event {
 /* The compaction that a thread is at: the zone that was asked for, and since when. */
 struct begun {
 	__u64 zone;
-	__s64 order;
+	__s32 order;
+	__s32 fragidx;
 	__u64 ns;
 };
 THREAD_MAP(begun, struct begun, 4096);
 EVENT_SCRATCH(event, STACK_BYTES);
 
 TRACEPOINT_ARGS(mm_compaction_begin, 4);
+
+/*
+ * Why a zone has no piece of 2^order pages, as the kernel reckons it for
+ * /sys/kernel/debug/extfrag/extfrag_index (mm/vmstat.c), in thousandths: towards
+ * 0 memory lacks, towards 1000 it is in pieces; -1000: there is such a piece.
+ */
+static __always_inline __s32 fragmentation(struct zone *zone, __u32 order)
+{
+	__u32 size = bpf_core_type_size(struct free_area);
+	__u32 orders = bpf_core_field_size(zone->free_area) / size;
+	void *area = zone->free_area;
+	__u64 pieces = 0, pages = 0, nr_free;
+
+	for (__u32 i = 0; i < MOST_ORDERS && i < orders; i++) {
+		nr_free = BPF_CORE_READ((struct free_area *)(area + i * size), nr_free);
+		if (i >= order && nr_free)
+			return -1000;
+		pieces += nr_free;
+		pages += nr_free << i;
+	}
+	return pieces ? 1000 - (__s32)((1000 + (pages * 1000 >> order)) / pieces) : 0;
+}
+
+static __always_inline void starts(struct begun *of)
+{
+	if (extended && of->order >= 0)
+		of->fragidx = fragmentation((void *)of->zone, of->order & (MOST_ORDERS - 1));
+	of->ns = now_ns();
+}
 
 /* Where mm_compaction_begin does not say which zone it is, this did. */
 SEC("raw_tp/mm_compaction_suitable")
@@ -58,14 +91,14 @@ int begins(struct bpf_raw_tracepoint_args *ctx)
 	if (mm_compaction_begin_args == 5) {
 		known = bpf_map_lookup_elem(&begun, &thread);
 		if (known)
-			known->ns = now_ns();
+			starts(known);
 		return 0;
 	}
 	if (!current_wanted())
 		return 0;
 	of.zone = (__u64)BPF_CORE_READ(control, zone);
 	of.order = BPF_CORE_READ(control, order);
-	of.ns = now_ns();
+	starts(&of);
 	map_set(&begun, &thread, &of);
 	return 0;
 }
@@ -108,8 +141,8 @@ int ends(struct bpf_raw_tracepoint_args *ctx)
 		zone_fill(e, (void *)of->zone);
 		e->order = of->order;
 		e->status = status;
+		e->fragidx = of->fragidx;
 		e->sync = (__u8)sync;
-		e->pad = 0;
 		if (kernel_stack) {
 			stack = bpf_get_stack(ctx, e->tail, STACK_BYTES, 0);
 			len = stack > 0 ? stack : 0;

@@ -13,7 +13,9 @@ use bpf::types::event;
 /// /proc/sys/vm/compact_memory, or the kernel on its own, asked for no piece of a size.
 #[derive(Args)]
 pub struct Opts {
-    /// Show free memory and the marks of the zone, too, as they were at the end
+    /// Show free memory and the marks of the zone, too, as they were at the end, and why it lacked
+    /// such a piece as it began: FRAGIDX is near 0 for want of memory, near 1000 as memory was in
+    /// pieces; -1000: there was one
     #[arg(short = 'e', long, alias = "extended")]
     extended_fields: bool,
     /// Show the kernel's stack below each
@@ -37,6 +39,7 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
         options.kernel_stack = self.kernel_stack;
+        options.extended = self.extended_fields;
         let free = probe::enum_value("zone_stat_item", "NR_FREE_PAGES");
         options.free_pages = free.unwrap_or_default() as u32;
         let columns = self.columns(KernelEnum::compact_results());
@@ -75,6 +78,11 @@ impl Opts {
             .width(5)
             .text("MODE", |r| ["ASYNC", "SYNC"][usize::from(r.0.sync != 0)].into())
             .width(7);
+        let columns = columns
+            .num("FRAGIDX", |r| r.0.fragidx)
+            .unless(|r| r.0.order < 0)
+            .width(7)
+            .only(extended);
         let marks = [("MIN", 0), ("LOW", 1), ("HIGH", 2)].into_iter();
         let columns = marks.fold(columns, |columns, (name, at)| {
             columns.num(name, move |r| r.0.marks[at]).width(8).shown(extended)

@@ -61,3 +61,69 @@ fn the_table_is_bcc_s() {
     let rows = ran.table();
     assert!(rows.iter().any(|row| row["ORDER"] == "-1"), "{}", ran.story());
 }
+
+/// Huge pages that are reserved, as many as there are, and given back.
+struct HugePages;
+
+impl HugePages {
+    const COUNT: &str = "/proc/sys/vm/nr_hugepages";
+
+    fn count() -> u64 {
+        fs::read_to_string(Self::COUNT).unwrap().trim().parse().unwrap()
+    }
+
+    /// Asks for more and more until the kernel finds no further one.
+    fn all() -> Self {
+        let pages = HugePages;
+        let mut asked = Self::count();
+        while Self::count() == asked {
+            asked += 8;
+            fs::write(Self::COUNT, asked.to_string()).unwrap();
+        }
+        pages
+    }
+}
+
+impl Drop for HugePages {
+    fn drop(&mut self) {
+        fs::write(Self::COUNT, "0").unwrap();
+    }
+}
+
+/// Numbers of free pieces of each order, by zone.
+fn pieces() -> Vec<(String, Vec<u64>)> {
+    let text = fs::read_to_string("/proc/buddyinfo").unwrap();
+    let zones = text.lines().map(|line| {
+        let words: Vec<_> = line.split_whitespace().collect();
+        (words[3].to_string(), words[4..].iter().map(|n| n.parse().unwrap()).collect())
+    });
+    zones.collect()
+}
+
+#[test]
+fn pieces_that_lack_are_told_with_the_reason() {
+    if !able("compactsnoop") {
+        return;
+    }
+    let info = fs::read_to_string("/proc/meminfo").unwrap();
+    let kib = |name: &str| -> Option<u64> {
+        let line = info.lines().find_map(|line| line.strip_prefix(name))?;
+        line.split_whitespace().next()?.parse().ok()
+    };
+    if kib("Hugepagesize:") != Some(2048) || kib("HugePages_Total:") != Some(0) {
+        return skip("no huge pages of 2 MiB here, or somebody uses them");
+    }
+    if kib("MemTotal:").unwrap() > 4 << 20 {
+        return skip("too much memory to use up");
+    }
+    let running = tool("compactsnoop -J -e").start();
+    let pages = HugePages::all();
+    let left = pieces();
+    drop(pages);
+    let ran = running.stop().ok();
+    let events = ran.events();
+    let own = events.iter().filter(|e| e["pid"] == std::process::id() && e["order"] == 9);
+    let own: Vec<_> = own.collect();
+    eprintln!("{left:?} {own:#?}");
+    assert!(!own.is_empty(), "{}", ran.story());
+}

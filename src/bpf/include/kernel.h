@@ -659,8 +659,13 @@ struct pglist_data {
 	int node_id;
 };
 
+struct free_area {
+	unsigned long nr_free;
+};
+
 struct zone {
 	unsigned long _watermark[3], watermark_boost;
+	struct free_area free_area[1];
 	struct pglist_data *zone_pgdat;
 	const char *name;
 	atomic_long_t vm_stat[1];

@@ -261,7 +261,7 @@ fn compactsnoop_prints_what_it_did() {
         let (task, zone) = (task!(b"a b\n"), text(b"Normal"));
         let (time_ns, lat_ns, marks) = (1_500_000_000, 12_345_678, [11, 12, 13]);
         let e = event { time_ns, lat_ns, free, marks, task, order, zone, ..Default::default() };
-        let e = event { status: 8, sync: (order < 0).into(), ..e };
+        let e = event { status: 8, sync: (order < 0).into(), fragidx: -1000, ..e };
         Row(tailed(e, b""), vec!["compact_zone+0x10".into()])
     };
     let rows = [row(9, 1000), row(-1, -1)];

@@ -2478,7 +2478,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l map-size 
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l ready-file -d 'Create this file once everything is attached' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s d -l duration -d 'Stop after this time: 5 (seconds), 500ms, 2m' -r
-complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s e -l extended-fields -d 'Show free memory and the marks of the zone, too, as they were at the end'
+complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s e -l extended-fields -d 'Show free memory and the marks of the zone, too, as they were at the end, and why it lacked such a piece as it began: FRAGIDX is near 0 for want of memory, near 1000 as memory was in pieces; -1000: there was one'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s K -l kernel-stack -d 'Show the kernel\'s stack below each'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand compactsnoop" -l csv -d 'Comma-separated values, the same as --format csv'
@@ -2693,6 +2693,7 @@ complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l buffer-size -d
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s U -l user-stack -d 'Show the stack of the program that asked below each'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c beebox -n "__fish_beebox_using_subcommand oomkill" -l no-header -d 'Leave out the headings'

@@ -23,6 +23,7 @@ complete -c oomkill -l buffer-size -d 'Room for events that are not printed yet:
 complete -c oomkill -l map-size -d 'Entries in the tool\'s tables' -r
 complete -c oomkill -l btf -d 'Kernel type information for a kernel that does not carry it' -r -F
 complete -c oomkill -l ready-file -d 'Create this file once everything is attached' -r -F
+complete -c oomkill -s U -l user-stack -d 'Show the stack of the program that asked below each'
 complete -c oomkill -s J -l json -d 'JSON Lines, the same as --format json'
 complete -c oomkill -l csv -d 'Comma-separated values, the same as --format csv'
 complete -c oomkill -l no-header -d 'Leave out the headings'

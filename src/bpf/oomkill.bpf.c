@@ -8,6 +8,10 @@
 #include "events.bpf.h"
 #include "task.bpf.h"
 
+#define STACK_BYTES (64 * 8)
+
+const volatile bool user_stack = false;
+
 /* Since Linux 6.10 (72ba14deb40a; carried back as far as 5.10) the task, before that its pid. */
 TRACEPOINT_ARGS(mark_victim, 2);
 
@@ -27,9 +31,10 @@ struct event {
 	__s32 order;	  /* negative: this and the rest are not known */
 	__u32 in_cgroup;
 	__s32 score_adj;
-	__u32 pad;
+	__u32 stack_bytes; /* of the program that wanted memory */
+	__u8 tail[];
 };
-EXPORT_TYPE(event);
+EVENT_SCRATCH(event, STACK_BYTES);
 
 static __always_inline int chosen(struct oom_control *oc)
 {
@@ -85,6 +90,8 @@ int victim(struct bpf_raw_tracepoint_args *ctx)
 	struct oom *oom = bpf_map_lookup_elem(&ooms, &thread);
 	struct task_struct *task = NULL;
 	struct event *e;
+	__u32 len = 0;
+	long stack;
 
 	if (mark_victim_args >= 2)
 		task = (void *)ctx->args[0];
@@ -92,7 +99,7 @@ int victim(struct bpf_raw_tracepoint_args *ctx)
 		task = oom->chosen;
 	if (task && !task_wanted(task))
 		return 0;
-	e = event_reserve(sizeof(*e));
+	e = event_scratch();
 	if (!e)
 		return 0;
 	__builtin_memset(e, 0, sizeof(*e));
@@ -110,6 +117,13 @@ int victim(struct bpf_raw_tracepoint_args *ctx)
 		e->order = oom->order;
 		e->in_cgroup = oom->in_cgroup;
 	}
-	event_submit(e);
+	if (user_stack) {
+		stack = bpf_get_stack(ctx, e->tail, STACK_BYTES, BPF_F_USER_STACK);
+		len = stack > 0 ? stack : 0;
+	}
+	e->stack_bytes = len;
+	asm volatile("" : "+r"(len));
+	if (len <= STACK_BYTES)
+		event_output(e, sizeof(*e) + len);
 	return 0;
 }

@@ -913,18 +913,20 @@ fn oomkill_prints_what_it_did() {
         order,
         in_cgroup: 1,
         score_adj: -500,
-        pad: 0,
+        ..Default::default()
     };
-    let load = || "0.12 0.34 0.56 1/99 181".to_string();
-    let rows = [kill(b"a b\n", 0), kill(b"sixteen bytes..", -1)]
-        .map(|event| super::oomkill::Row { event, load: load() });
+    let load = || "0.12 0.34 0.56 1/99 181\n".to_string();
+    let rows = [kill(b"a b\n", 0), kill(b"sixteen bytes..", -1)].map(|event| {
+        let (event, stack) = (tailed(event, b""), vec!["main+0x10".into()]);
+        super::oomkill::Row { event, stack, load: load() }
+    });
     for (name, line) in [
         ("oomkill.table", "oomkill --timestamp"),
         ("oomkill.wide", "oomkill --fields +order,+score_adj,+loadavg"),
-        ("oomkill.json", "oomkill -J"),
+        ("oomkill.json", "oomkill -J -U"),
         ("oomkill.csv", "oomkill --csv"),
     ] {
-        golden::<super::oomkill::Opts, _>(name, line, |_| super::oomkill::columns(), &rows);
+        golden(name, line, |tool: &super::oomkill::Opts| tool.columns(), &rows);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::support::*;
 #[test]
 fn a_kill_is_shown_with_who_asked() {
     let Some(cgroup) = MemoryCgroup::new("16M") else { return };
-    let ran = tool("oomkill -J -- sh -c").arg(cgroup.enter("swap 25600")).arg(workload()).run();
+    let ran = tool("oomkill -J -U -- sh -c").arg(cgroup.enter("swap 25600")).arg(workload()).run();
     assert_eq!(ran.status, Some(128 + 9), "{}", ran.story());
     let events = ran.events();
     let [e] = &events[..] else { panic!("{}", ran.story()) };
@@ -16,6 +16,8 @@ fn a_kill_is_shown_with_who_asked() {
     assert_eq!((&e["pid"], ran.lost()), (&e["by_pid"], 0), "{e}");
     let load: Vec<_> = e["loadavg"].as_str().unwrap().split(' ').collect();
     assert!(load.len() == 5 && load[0].parse::<f64>().is_ok(), "{e}");
+    let stack = e["user_stack"].as_array().unwrap();
+    assert!(!stack.is_empty(), "{e}");
     // What only the function that chooses knows.
     if has_kprobes() {
         assert_eq!((&e["scope"], &e["order"]), (&json!("cgroup"), &json!(0)), "{e}");

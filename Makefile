@@ -19,7 +19,7 @@ RUNNER := CARGO_TARGET_$(shell echo $(HOST) | tr a-z- A-Z_)_RUNNER
 
 # What the build needs besides Rust, and how to tell that it is there.
 BUILD_NEEDS := clang:clang gcc:gcc pkg-config:pkg-config
-TEST_NEEDS := g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman valgrind:valgrind /usr/sbin/mkfs.xfs:xfsprogs /usr/sbin/mkfs.btrfs:btrfs-progs tc:iproute2 iptables:iptables openssl:openssl
+TEST_NEEDS := strace:strace g++:g++ unshare:util-linux strip:binutils crun:crun podman:podman valgrind:valgrind /usr/sbin/mkfs.xfs:xfsprogs /usr/sbin/mkfs.btrfs:btrfs-progs /usr/sbin/mkfs.f2fs:f2fs-tools tc:iproute2 iptables:iptables openssl:openssl gnutls-cli:gnutls-bin tstclnt:libnss3-tools curl:curl python3:python3 dig:bind9-dnsutils iperf3:iperf3
 KERNEL_NEEDS := qemu-system-x86_64:qemu-system-x86 busybox:busybox-static cpio:cpio xz:xz-utils g++:g++ strip:binutils
 BENCH_NEEDS := /usr/sbin/opensnoop:libbpf-tools /usr/bin/bpftrace:bpftrace getent:libc-bin unshare:util-linux
 

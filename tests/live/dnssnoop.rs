@@ -19,7 +19,7 @@ fn question(id: u16, name: &str, kind: u8) -> Vec<u8> {
 }
 
 /// The answer to it, with an address of four bytes or an error.
-fn answer(question: &[u8], address: Option<[u8; 4]>) -> Vec<u8> {
+pub fn answer(question: &[u8], address: Option<[u8; 4]>) -> Vec<u8> {
     let mut message = question.to_vec();
     message[2] = 0x81;
     message[3] = if address.is_some() { 0x80 } else { 0x83 };

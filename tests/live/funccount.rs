@@ -1,6 +1,6 @@
 //! funccount: how often functions, tracepoints and USDT probes are reached.
 
-use crate::{functions::*, support::*};
+use crate::{functions::*, hardirqs::kernel_counts, support::*};
 
 fn counts(ran: &Ran) -> Vec<(String, u64)> {
     let rows = ran.of_type("row");
@@ -92,6 +92,24 @@ fn tracepoints() {
         assert_eq!(ran.status, Some(status), "{}", ran.story());
         assert!(ran.stderr.contains(why), "{}", ran.story());
     }
+}
+
+/// The clock interrupts as often as the kernel says.
+#[cfg(target_arch = "x86_64")]
+#[test]
+fn interrupts_of_the_clock() {
+    let interrupts = || kernel_counts("/proc/interrupts")["loc"];
+    in_five(|| {
+        let before = interrupts();
+        let running = tool("funccount -J t:irq_vectors:local_timer_entry").start();
+        let begin = interrupts();
+        assert!(work("burn 200"));
+        let least = interrupts() - begin;
+        let ran = running.stop().ok();
+        let (told, most) = (of(&ran, "irq_vectors:local_timer_entry"), interrupts() - before);
+        assert!(told <= most && least >= 20, "{least}..={most}{}", ran.story());
+        if told < least { Err(format!("{told} of {least}..={most}")) } else { Ok(()) }
+    });
 }
 
 #[test]

@@ -64,6 +64,7 @@ mod oomkill;
 mod opensnoop;
 mod pidpersec;
 mod profile;
+mod programs;
 mod qdisclat;
 mod readahead;
 mod runqlat;

@@ -1,5 +1,7 @@
 //! syscount: how many calls, which, whose, and how long they take.
 
+use std::{collections::BTreeMap, process::Command};
+
 use serde_json::Value;
 
 use crate::support::*;
@@ -21,6 +23,27 @@ fn counts_are_those_of_the_load() {
     let whole: u64 = ran.of_type("row").iter().map(|r| r["count"].as_u64().unwrap()).sum();
     assert!(all.abs_diff(whole) < 20, "{all} {}", ran.story());
     assert!(whole >= 5000 && row(&ran, "comm", "workload")["pid"].is_u64(), "{}", ran.story());
+}
+
+/// What strace(1) counts of the same program.
+#[test]
+fn counts_are_strace_s() {
+    let load = format!("{} open 300 /dev/null --close", workload().display());
+    let output =
+        Command::new("strace").args(["-c", "-U", "calls,name"]).args(load.split(' ')).output();
+    let Ok(output) = output else { return skip("no strace") };
+    let text = String::from_utf8(output.stderr).unwrap();
+    let words = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let counted: BTreeMap<_, _> = words
+        .filter_map(|words| Some((words.get(1)?.to_string(), words[0].parse::<u64>().ok()?)))
+        .filter(|(name, _)| name != "total")
+        .collect();
+    // By its name it goes from its exec on.
+    let ran = tool("syscount -J --comm workload").load("open 300 /dev/null --close").ok();
+    let rows = ran.of_type("row");
+    let name = |row: &Value| row["syscall"].as_str().unwrap().to_string();
+    let told = rows.iter().map(|row| (name(row), row["count"].as_u64().unwrap())).collect();
+    assert_eq!(counted, told, "{text}{}", ran.story());
 }
 
 #[test]

@@ -72,6 +72,11 @@ fn counts_are_those_of_the_load_on_btrfs() {
     counts_are_right("btrfs");
 }
 
+#[test]
+fn counts_are_those_of_the_load_on_f2fs() {
+    counts_are_right("f2fs");
+}
+
 /// Whatever falls between two summaries is in one of them.
 #[test]
 fn intervals_lose_nothing() {

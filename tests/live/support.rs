@@ -528,7 +528,7 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// `kind` is ext4, xfs or btrfs.
+    /// `kind` is ext4, xfs, btrfs or f2fs.
     pub fn new(kind: &str, bytes: u64) -> Option<Self> {
         Self::on(kind, Loop::new(bytes)?)
     }

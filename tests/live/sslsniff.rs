@@ -163,8 +163,21 @@ impl Server {
         let made = done(
             "openssl",
             &[
-                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=x",
-                "-keyout", &key, "-out", &cert,
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-days",
+                "2",
+                "-subj",
+                "/CN=x",
+                "-keyout",
+                &key,
+                "-out",
+                &cert,
             ],
         );
         if !made {

@@ -81,6 +81,7 @@ needs:
 test-needs:
 	@missing=; \
 	for need in $(TEST_NEEDS); do command -v $${need%%:*} >/dev/null || missing="$$missing $${need##*:}"; done; \
+	/sbin/ldconfig -p | grep -q libjemalloc || missing="$$missing libjemalloc2"; \
 	echo 'int main(void){return 0;}' | gcc -m32 -xc -o /dev/null - 2>/dev/null || [ "$$(uname -m)" != x86_64 ] || missing="$$missing gcc-multilib"; \
 	$(get_missing)
 

@@ -213,5 +213,6 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         reads("biostacks", None),
         reads("biotop", None),
         reads("bitesize", None),
+        reads("hardirqs", None),
     ])
 }

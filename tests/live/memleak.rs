@@ -34,6 +34,47 @@ fn ten_thousand_times_64_bytes() {
     kept("-C", "leak 10000 64", 10_000, 640_000);
 }
 
+/// Allocators that take the place of libc's.
+#[test]
+fn other_allocators() {
+    const PROGRAM: &str = "
+        #include <cstdlib>
+        static void *kept[3000];
+        __attribute__((noinline)) void leaks() {
+            for (int i = 0; i < 1000; i++) {
+                kept[3 * i] = malloc(64), kept[3 * i + 1] = calloc(2, 32);
+                kept[3 * i + 2] = new char[64];
+                free(malloc(64)), delete[] new char[64];
+            }
+        }
+        int main() { leaks(); }";
+    let dir = Scratch::new();
+    let (source, program) = (dir.path("leaks.cpp"), dir.path("leaks"));
+    std::fs::write(&source, PROGRAM).unwrap();
+    if !done("g++", &["-O0", "-fno-builtin", "-o", &program, &source]) {
+        return skip("no compiler of C++ here");
+    }
+    let known = std::process::Command::new("/sbin/ldconfig").arg("-p").output();
+    let known = known.map_or(String::new(), |output| String::from_utf8(output.stdout).unwrap());
+    let path = |name: &str| {
+        let line = known.lines().find(|line| line.trim().starts_with(name))?;
+        Some(line.split_once(" => ")?.1.to_string())
+    };
+    for library in ["", "libjemalloc.so", "libtcmalloc", "libmimalloc.so"] {
+        let Some(preload) = library.is_empty().then(String::new).or_else(|| path(library)) else {
+            skip(&format!("no {library} here"));
+            continue;
+        };
+        let ran = tool("memleak -J -- env").arg(format!("LD_PRELOAD={preload}")).arg(&program);
+        let ran = ran.run().ok();
+        let stacks = ran.of_type("stack");
+        let leaks = through(&stacks, "user", "leaks");
+        let sum = |key: &str| leaks.iter().map(|s| s[key].as_u64().unwrap()).sum::<u64>();
+        assert_eq!((sum("count"), sum("value")), (3000, 192_000), "{preload}{}", ran.story());
+        assert_eq!(ran.lost(), 0, "{}", ran.story());
+    }
+}
+
 #[test]
 fn some_of_them() {
     kept("-z 65", "leak 100 64", 0, 0);

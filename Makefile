@@ -37,7 +37,8 @@ build: needs
 # out: the loads must be as they were built, with every function that stacks are to show.
 test: build test-needs
 	$(CARGO) build --locked --examples
-	BEEBOX=$(abspath $(RELEASE)) $(if $(SUDO),$(RUNNER)="sudo -E") $(CARGO) test --locked --lib --bins --tests
+	BEEBOX=$(abspath $(RELEASE)) $(RUNNER)="$(abspath tests/steady)$(if $(SUDO), sudo -E)" \
+		$(CARGO) test --locked --lib --bins --tests
 
 # Neither root nor /dev/kvm is needed.
 kernels: build kernel-needs

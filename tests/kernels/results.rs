@@ -28,7 +28,7 @@ pub struct Run {
     pub verdicts: BTreeMap<String, Verdict>,
     /// Instructions that the verifier went through, by tool and program.
     pub verified: BTreeMap<(String, String), u64>,
-    /// Tests that failed, and passed when they were run once more: they count as failed.
+    /// Tests that failed, and passed when they were run once more, as which they count.
     unsteady: Vec<String>,
     /// Whether it was ended before the last test had.
     is_cut: bool,

@@ -3,7 +3,8 @@
 #   make run                 build, and trace what is being run for ten seconds
 #   make test                build, and run all tests; the live ones need root
 #   make kernels             run the live tests on other kernels, in guests; KERNELS=5.10,6.1 names
-#                            some, TESTS=opensnoop:: some tests, UPDATE=1 keeps what came of it
+#                            some, TESTS=opensnoop:: some tests, UPDATE=1 keeps what came of it,
+#                            MINUTES=15 leaves out kernels that have not begun by then
 #   make bench               compare with libbpf-tools and bpftrace; TOOL=opensnoop one tool,
 #                            ROUNDS=9 more rounds, UPDATE=1 keeps it in docs/performance.md
 #   make install PREFIX=...  the binary, a link for each tool, man pages, completions

@@ -191,6 +191,7 @@ fn network() {
         reports(&format!("{to} 2 --bind-port 45670"), "\"connects\":2");
         drop(server.stdin.take());
         assert!(server.wait().unwrap().success());
+        reports(&format!("connect {address} 0 5 --send 10"), "\"connects\":5,\"bytes\":50");
         reports(&format!("connect-refused {address} 3"), "\"connects\":3,\"failed\":3");
     }
     let (mut server, port) = listen("127.0.0.1", &["--deaf"]).unwrap();

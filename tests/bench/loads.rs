@@ -158,6 +158,28 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         loads: vec![Load::new("flood", 20_000, "connect-refused 127.0.0.1 20000")],
         mark: mark.map(String::from),
     };
+    // Each to a listener of its own, with some bytes that are read.
+    let connections = |tool, mark: Option<&str>| Subject {
+        tool,
+        what: "connections to 127.0.0.1 that carry 1,000 bytes",
+        steady: Load::new("", 0, &format!("connect 127.0.0.1 0 {FOREVER} --send 1000")),
+        loads: vec![Load::new("flood", 5_000, "connect 127.0.0.1 0 5000 --send 1000")],
+        mark: mark.map(String::from),
+    };
+    let cached = |tool| Subject {
+        tool,
+        what: "reads of 4 KiB that are in the page cache",
+        steady: Load::new("", 0, &format!("read {disk} 67108864 4096 --count {FOREVER}")),
+        loads: vec![Load::new("flood", 163_840, &format!("read {disk} 67108864 4096 --count 10"))],
+        mark: None,
+    };
+    let sleeps = Subject {
+        tool: "naptime",
+        what: "sleeps of no time",
+        steady: Load::new("", 0, &format!("--pin {last} block 0 {FOREVER}")),
+        loads: vec![Load::new("flood", 20_000, "block 0 20000")],
+        mark: Some("workload".into()),
+    };
     let names = |n| format!("getent ahostsv4 {}", ["localhost "].repeat(n).concat());
     let lookups = Subject {
         tool: "gethostlatency",
@@ -190,6 +212,8 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         execs("execsnoop", Some("benchmark")),
         execs("exitsnoop", Some("workload")),
         execs("pidpersec", None),
+        execs("threadsnoop", None),
+        one_call("filelife", "unlinks of a file that was just made", "unlink", "workload"),
         one_call("statsnoop", "newfstatat(2) of one file", "newfstatat", &file),
         one_call("syncsnoop", "fdatasync(2) of one file that is clean", "fdatasync", "workload"),
         calls("syscount"),
@@ -200,9 +224,21 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         connects("tcpstates", None),
         connects("tcplife", None),
         connects("softirqs", None),
+        connections("tcpaccept", Some("workload")),
+        connections("tcptop", None),
+        connections("tcptracer", None),
+        connections("tcprtt", None),
+        connections("tcpsynbl", None),
         connects("tcpconnlat", Some("workload")),
         lookups,
+        cached("cachestat"),
+        cached("filetop"),
+        cached("vfscount"),
+        cached("vfsstat"),
+        sleeps,
+        pingpong("klockstat"),
         pingpong("runqlat"),
+        pingpong("runqlen"),
         pingpong("offcputime"),
         pingpong("cpudist"),
         pingpong("runqslower"),

@@ -28,8 +28,8 @@ fn names() -> Vec<String> {
         .collect()
 }
 
-/// Tools that this kernel can run. A slow machine takes a tenth of them: others on another kernel,
-/// and others for another law (a number of its own).
+/// Tools that this kernel can run. A slow machine takes some of them: others on another kernel, and
+/// others for another law (a number of its own).
 fn tools(law: usize) -> Vec<String> {
     let able: Vec<String> = verdicts()
         .iter()
@@ -43,12 +43,13 @@ fn tools(law: usize) -> Vec<String> {
 }
 
 fn a_part<T>(law: usize, all: Vec<T>) -> Vec<T> {
+    const SOME: usize = 25;
     if slowness() == 1 {
         return all;
     }
     let kernel = fs::read("/proc/sys/kernel/osrelease").unwrap();
     let turn = law + kernel.into_iter().map(usize::from).sum::<usize>();
-    all.into_iter().skip(turn % 10).step_by(10).collect()
+    all.into_iter().skip(turn % SOME).step_by(SOME).collect()
 }
 
 /// A tool, and what it must be told to trace: its first example, as the doctor has it.

@@ -26,7 +26,7 @@ use std::{
     hint::black_box,
     io::{self, Read, Write},
     mem,
-    net::{IpAddr, SocketAddr, TcpListener},
+    net::{IpAddr, SocketAddr, TcpListener, TcpStream},
     os::{
         fd::{AsRawFd, FromRawFd, OwnedFd, RawFd},
         unix::ffi::{OsStrExt, OsStringExt},
@@ -140,7 +140,7 @@ const OPEN: &str = "N PATH [--call open|openat|openat2|creat|open_by_handle_at|i
         [--flags O_A|O_B] [--at relative|absolute|dirfd] [--close] [--threads T] [--rate PER_SECOND]
         N in all threads together; without --close the descriptors stay open";
 const CONNECT: &str = "ADDR PORT N [--nonblock] [--v4mapped] [--bind-port P] [--send BYTES]
-        one after another; from P, P+1, ... when bound";
+        one after another; from P, P+1, ... when bound; port 0: to itself";
 
 const LISTEN: &str = "ADDR PORT [--deaf]  reads and drops until stdin ends; port 0: prints its own
         --deaf: accepts nothing and has a full backlog, so that connects go unanswered";
@@ -1004,9 +1004,15 @@ fn connect(mut args: Args) -> Result<Report> {
     let bind: Option<u16> = args.option("--bind-port")?;
     let send: usize = args.option("--send")?.unwrap_or(0);
     let mut address: IpAddr = args.next("ADDR")?;
-    let port = args.next("PORT")?;
-    let n: u16 = args.next("N")?;
+    let mut port = args.next("PORT")?;
+    let n: u32 = args.next("N")?;
     args.end()?;
+    if port == 0 {
+        let listener = TcpListener::bind(SocketAddr::new(address, 0))
+            .map_err(|error| refusable("listen", error))?;
+        port = listener.local_addr()?.port();
+        thread::spawn(move || listener.incoming().flatten().for_each(drain));
+    }
     if let (true, IpAddr::V4(v4)) = (mapped, address) {
         address = v4.to_ipv6_mapped().into();
     }
@@ -1014,7 +1020,7 @@ fn connect(mut args: Args) -> Result<Report> {
     for i in 0..n {
         let socket = Socket::new(peer, nonblock)?;
         if let Some(first) = bind {
-            socket.bind(first + i)?;
+            socket.bind(first + i as u16)?;
         }
         match socket.connect() {
             Err(error) if error.raw_os_error() == Some(libc::EINPROGRESS) => {
@@ -1128,12 +1134,15 @@ fn listen(mut args: Args) -> Result<Report> {
             thread::park();
             continue;
         }
-        let (mut stream, _) = listener.accept()?;
-        thread::spawn(move || {
-            let mut buffer = [0; 65536];
-            while stream.read(&mut buffer).is_ok_and(|n| n > 0) {}
-        });
+        let (stream, _) = listener.accept()?;
+        thread::spawn(move || drain(stream));
     }
+}
+
+/// Reads all that comes.
+fn drain(mut stream: TcpStream) {
+    let mut buffer = [0; 65536];
+    while stream.read(&mut buffer).is_ok_and(|n| n > 0) {}
 }
 
 /// A TCP socket step by step, each step one system call.

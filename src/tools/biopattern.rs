@@ -47,11 +47,11 @@ impl Tool for Opts {
     }
 }
 
-struct Row {
-    time_ns: u64,
-    seconds: f64,
-    disk: u32,
-    counts: counts,
+pub(super) struct Row {
+    pub(super) time_ns: u64,
+    pub(super) seconds: f64,
+    pub(super) disk: u32,
+    pub(super) counts: counts,
 }
 
 type Count = fn(&Row) -> u64;
@@ -63,7 +63,7 @@ impl Row {
     }
 }
 
-fn columns() -> Columns<Row> {
+pub(super) fn columns() -> Columns<Row> {
     let disks = Disks::load();
     let mut all = Columns::new()
         .time(|row: &Row| row.time_ns)

@@ -39,7 +39,7 @@ impl Tool for Opts {
     const LETTERS: &[(char, &str)] = &[('c', "cgroup")];
 
     fn schema(&self) -> Schema {
-        Schema::events(&columns(self.queued, self.pattern))
+        Schema::events(&self.columns())
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
@@ -57,7 +57,13 @@ impl Tool for Opts {
 
         session.count_unfinished("requests", "requests");
         session.attach(open)?;
-        session.stream(columns(self.queued, self.pattern))
+        session.stream(self.columns())
+    }
+}
+
+impl Opts {
+    pub(super) fn columns(&self) -> Columns<event> {
+        columns(self.queued, self.pattern)
     }
 }
 

@@ -11,7 +11,7 @@ use beebox::{
 use bpf::types::{counts, key, name};
 
 /// The names of files, by the number that stands for each within an interval.
-type Names = Rc<RefCell<HashMap<u64, Vec<u8>>>>;
+pub(super) type Names = Rc<RefCell<HashMap<u64, Vec<u8>>>>;
 
 /// Show the files that are read and written most, each second
 ///

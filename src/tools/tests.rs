@@ -1,5 +1,6 @@
 //! What must hold for every tool.
 
+mod files;
 mod func;
 mod sockets;
 mod tasks;

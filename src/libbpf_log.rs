@@ -38,7 +38,7 @@ pub fn not_attached(error: libbpf_rs::Error, hook: &str) -> anyhow::Error {
 pub fn explain(error: libbpf_rs::Error, what: &str) -> anyhow::Error {
     let log = std::mem::take(&mut *LOG.lock().unwrap_or_else(|e| e.into_inner()));
     let reason = reason(&log);
-    if probe::lockdown().as_deref() == Some("confidentiality") {
+    if probe::is_confidential() {
         return unsupported(
             "this kernel is locked down for confidentiality: no program may read its memory \
              (boot it with lockdown=integrity, or without)",

@@ -96,6 +96,11 @@ pub fn lockdown() -> Option<String> {
     Some(chosen.trim_matches(['[', ']']).to_string())
 }
 
+/// Whether the kernel is locked down so far that no program may read its memory.
+pub fn is_confidential() -> bool {
+    lockdown().as_deref() == Some("confidentiality")
+}
+
 /// The number of an enumerator, by its name.
 pub fn enum_value(name: &str, enumerator: &str) -> Option<i64> {
     enum_values(name).into_iter().find(|(n, _)| n == enumerator).map(|(_, v)| v)

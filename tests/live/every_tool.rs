@@ -217,7 +217,8 @@ fn little_memory_is_taken() {
         }
         running.stop();
     }
-    assert!(greedy.len() <= tools.len() / 10, "{greedy:?}");
+    // A slow machine looks at few.
+    assert!(greedy.len() <= (tools.len() / 10).max(1), "{greedy:?}");
 }
 
 #[test]
@@ -319,7 +320,12 @@ fn the_doctor_tells_the_truth() {
     let all: Vec<Value> = verdicts().into_iter().filter(is_named).collect();
     let check = |verdict: &Value, without: &str| {
         let (name, line) = (verdict["tool"].as_str().unwrap(), verdict.to_string());
-        let ran = tool(&told(name)).env("BEEBOX_WITHOUT", without).load("true");
+        let tool = tool(&told(name)).env("BEEBOX_WITHOUT", without);
+        let lacking = verdict["why"].as_array().unwrap();
+        let ran = match lacking.iter().any(|why| why == "--ppid and -- COMMAND") {
+            true => tool.args("--duration 50ms").run(),
+            false => tool.load("true"),
+        };
         let expected = match verdict["verdict"].as_str().unwrap() {
             "cannot" => 4,
             _ => 0,

@@ -109,8 +109,12 @@ pub fn page(
 fn differences(run: &Run, otherwise: Option<&Run>) -> String {
     let fate = |verdict: &Verdict| match &*verdict.verdict {
         "cannot" => format!("cannot: {}", verdict.why.join("; ")),
-        _ if verdict.why.is_empty() && verdict.notes.is_empty() => "work".into(),
-        _ => format!("work, but: {}", [&*verdict.why, &verdict.notes].concat().join("; ")),
+        _ if verdict.why.is_empty() && verdict.notes.is_empty() => "run".into(),
+        _ => {
+            let lacking = verdict.why.iter().map(|what| format!("without {what}"));
+            let all: Vec<_> = lacking.chain(verdict.notes.iter().cloned()).collect();
+            format!("run: {}", all.join("; "))
+        }
     };
     let mut fates = BTreeMap::<String, Vec<&str>>::new();
     for (tool, verdict) in &run.verdicts {

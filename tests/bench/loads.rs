@@ -129,6 +129,13 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         loads: vec![Load::new("flood", 2_000, &exec(2_000))],
         mark: mark.map(String::from),
     };
+    let users = Subject {
+        tool: "setuids",
+        what: "programs that change their user, by six calls",
+        steady: Load::new("", 0, &format!("--pin {last} exec {FOREVER} {program} setuids")),
+        loads: vec![Load::new("flood", 6_000, &format!("exec 1000 {program} setuids"))],
+        mark: Some("workload".into()),
+    };
     // An open and a close each.
     let calls = |tool| Subject {
         tool,
@@ -216,6 +223,8 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         one_call("filelife", "unlinks of a file that was just made", "unlink", "workload"),
         one_call("statsnoop", "newfstatat(2) of one file", "newfstatat", &file),
         one_call("syncsnoop", "fdatasync(2) of one file that is clean", "fdatasync", "workload"),
+        users,
+        calls("slabratetop"),
         calls("syscount"),
         signals("sigsnoop"),
         signals("killsnoop"),
@@ -232,6 +241,8 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         connects("tcpconnlat", Some("workload")),
         lookups,
         cached("cachestat"),
+        cached("ext4dist"),
+        cached("ext4slower"),
         cached("filetop"),
         cached("vfscount"),
         cached("vfsstat"),

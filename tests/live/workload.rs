@@ -1007,11 +1007,13 @@ fn connect(mut args: Args) -> Result<Report> {
     let mut port = args.next("PORT")?;
     let n: u32 = args.next("N")?;
     args.end()?;
+    let mut server = None;
     if port == 0 {
         let listener = TcpListener::bind(SocketAddr::new(address, 0))
             .map_err(|error| refusable("listen", error))?;
         port = listener.local_addr()?.port();
-        thread::spawn(move || listener.incoming().flatten().for_each(drain));
+        let serve = move || listener.incoming().flatten().take(n as usize).for_each(drain);
+        server = Some(thread::spawn(serve));
     }
     if let (true, IpAddr::V4(v4)) = (mapped, address) {
         address = v4.to_ipv6_mapped().into();
@@ -1036,6 +1038,8 @@ fn connect(mut args: Args) -> Result<Report> {
             std::fs::File::from(socket.fd).write_all(&vec![b's'; send])?;
         }
     }
+    // All are accepted before this ends.
+    server.map(thread::JoinHandle::join);
     Ok(vec![("connects", n.into()), ("bytes", i64::from(n) * send as i64)])
 }
 

@@ -73,7 +73,11 @@ fn idle_processors_are_sampled_where_asked_for() {
     assert_eq!(idle(""), 0);
     // No more is certain: a kernel may hide what a processor does that ran a protected process last.
     let cpus = std::thread::available_parallelism().unwrap().get() as u64;
-    assert!((1..=220 * cpus).contains(&idle("-I")));
+    // Nor is any idle while other tests keep all busy.
+    in_five(|| match idle("-I") {
+        n if (1..=220 * cpus).contains(&n) => Ok(()),
+        n => Err(format!("{n} samples")),
+    });
 }
 
 #[test]

@@ -178,6 +178,33 @@ fn golden<T: Tool, R: 'static>(name: &str, line: &str, columns: fn(&T) -> Column
     });
 }
 
+/// The same of a table and a wide one, with these options, and of JSON and CSV.
+fn golden_events<T: Tool, R: 'static>(
+    table: &str,
+    wide: &str,
+    columns: fn(&T) -> Columns<R>,
+    rows: &[R],
+) {
+    let name = table.split(' ').next().unwrap_or_default();
+    let [json, csv] = ["-J", "--csv"].map(|option| format!("{name} {option}"));
+    for (end, line) in [("table", table), ("wide", wide), ("json", &json), ("csv", &csv)] {
+        golden(&format!("{name}.{end}"), line, columns, rows);
+    }
+}
+
+/// The same of rows that are printed one by one, each for an interval.
+fn golden_sums<T: Tool, R: 'static>(line: &str, columns: fn(&T) -> Columns<R>, rows: &[R]) {
+    let name = line.split(' ').next().unwrap_or_default();
+    for (end, option) in [("table", ""), ("json", "-J"), ("csv", "--csv")] {
+        golden_by(
+            &format!("{name}.{end}"),
+            format!("{line} {option}").trim_end(),
+            columns,
+            |out, columns| rows.iter().for_each(|row| out.sum(columns, row).unwrap()),
+        );
+    }
+}
+
 /// The same for what is printed once an interval, with these options and as JSON and CSV.
 fn golden_tables<T: Tool, R: 'static>(
     line: &str,
@@ -273,14 +300,12 @@ fn opensnoop_prints_what_it_did() {
             b"x\n\"\0tmp\0srv\0",
         ),
     ];
-    for (name, line) in [
-        ("opensnoop.table", "opensnoop"),
-        ("opensnoop.wide", "opensnoop -e -U -T --fields +tid,+error"),
-        ("opensnoop.json", "opensnoop -J"),
-        ("opensnoop.csv", "opensnoop --csv"),
-    ] {
-        golden::<opensnoop::Opts, _>(name, line, opensnoop::Opts::columns, &rows);
-    }
+    golden_events::<opensnoop::Opts, _>(
+        "opensnoop",
+        "opensnoop -e -U -T --fields +tid,+error",
+        opensnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -332,14 +357,12 @@ fn execsnoop_prints_what_it_did() {
             b"",
         ),
     ];
-    for (name, line) in [
-        ("execsnoop.table", "execsnoop -t"),
-        ("execsnoop.wide", "execsnoop -q -U --fields +cwd,+exit_code,+signal,+age"),
-        ("execsnoop.json", "execsnoop -J"),
-        ("execsnoop.csv", "execsnoop --csv"),
-    ] {
-        golden::<execsnoop::Opts, _>(name, line, execsnoop::Opts::columns, &rows);
-    }
+    golden_events::<execsnoop::Opts, _>(
+        "execsnoop -t",
+        "execsnoop -q -U --fields +cwd,+exit_code,+signal,+age",
+        execsnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -382,14 +405,12 @@ fn tcpconnect_prints_what_it_did() {
         Row { attempt: attempt(0, 0, v6), query: None },
         Row { attempt: attempt(3, 0, v4), query: None },
     ];
-    for (name, line) in [
-        ("tcpconnect.table", "tcpconnect"),
-        ("tcpconnect.wide", "tcpconnect -w -t -U -L -d --fields +lat,+query_age"),
-        ("tcpconnect.json", "tcpconnect -J"),
-        ("tcpconnect.csv", "tcpconnect --csv"),
-    ] {
-        golden::<tcpconnect::Opts, _>(name, line, tcpconnect::Opts::columns, &rows);
-    }
+    golden_events::<tcpconnect::Opts, _>(
+        "tcpconnect",
+        "tcpconnect -w -t -U -L -d --fields +lat,+query_age",
+        tcpconnect::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -415,14 +436,12 @@ fn gethostlatency_prints_what_it_did() {
         lookup(1, -1, b"gone.example\0"),
         lookup(0, 0, b""),
     ];
-    for (name, line) in [
-        ("gethostlatency.table", "gethostlatency --timestamp=mono"),
-        ("gethostlatency.wide", "gethostlatency --fields +function,+ret,+error,+service"),
-        ("gethostlatency.json", "gethostlatency -J"),
-        ("gethostlatency.csv", "gethostlatency --csv"),
-    ] {
-        golden::<gethostlatency::Opts, _>(name, line, |_| gethostlatency::columns(), &rows);
-    }
+    golden_events::<gethostlatency::Opts, _>(
+        "gethostlatency --timestamp=mono",
+        "gethostlatency --fields +function,+ret,+error,+service",
+        |_| gethostlatency::columns(),
+        &rows,
+    );
 }
 
 /// Of the three tools whose events are system calls about files.
@@ -453,40 +472,34 @@ fn calls_are_printed_as_they_were() {
         called("fstat", 0, 0, [named { kind: 4, dir_len: 12, ..none }, none], b"[eventpoll]\0"),
         called("statx", -14, 0, [none, none], b""),
     ];
-    for (name, line) in [
-        ("statsnoop.table", "statsnoop"),
-        ("statsnoop.wide", "statsnoop -t -s --fields +tid,+error"),
-        ("statsnoop.json", "statsnoop -J"),
-        ("statsnoop.csv", "statsnoop --csv"),
-    ] {
-        golden::<statsnoop::Opts, _>(name, line, statsnoop::Opts::columns, &stats);
-    }
+    golden_events::<statsnoop::Opts, _>(
+        "statsnoop",
+        "statsnoop -t -s --fields +tid,+error",
+        statsnoop::Opts::columns,
+        &stats,
+    );
     let syncs = [
         called("sync", 0, 12_345_678, [none, none], b""),
         called("fsync", -5, 1_000, [in_dir(0, 8), none], b"\x1b[2J\xff\0d\0"),
         called("fdatasync", 0, 0, [in_dir(0, 2), none], b"f\0"),
     ];
-    for (name, line) in [
-        ("syncsnoop.table", "syncsnoop"),
-        ("syncsnoop.wide", "syncsnoop -e --fields +tid,+error"),
-        ("syncsnoop.json", "syncsnoop -J"),
-        ("syncsnoop.csv", "syncsnoop --csv"),
-    ] {
-        golden::<syncsnoop::Opts, _>(name, line, syncsnoop::Opts::columns, &syncs);
-    }
+    golden_events::<syncsnoop::Opts, _>(
+        "syncsnoop",
+        "syncsnoop -e --fields +tid,+error",
+        syncsnoop::Opts::columns,
+        &syncs,
+    );
     let gone = [
         called("unlink", 0, 0, [in_dir(2, 4), none], b"f\0srv\0"),
         called("renameat2", 0, 0, [in_dir(2, 4), given(4)], b"f\0srv\0/\xff>\0"),
         called("rmdir", -39, 0, [given(3), none], b"/d\0"),
     ];
-    for (name, line) in [
-        ("filegone.table", "filegone --timestamp"),
-        ("filegone.wide", "filegone -x --fields +tid,+syscall"),
-        ("filegone.json", "filegone -J"),
-        ("filegone.csv", "filegone --csv"),
-    ] {
-        golden::<filegone::Opts, _>(name, line, filegone::Opts::columns, &gone);
-    }
+    golden_events::<filegone::Opts, _>(
+        "filegone --timestamp",
+        "filegone -x --fields +tid,+syscall",
+        filegone::Opts::columns,
+        &gone,
+    );
 }
 
 #[test]
@@ -521,14 +534,12 @@ fn mountsnoop_prints_what_it_did() {
             tail
         }),
     ];
-    for (name, line) in [
-        ("mountsnoop.table", "mountsnoop"),
-        ("mountsnoop.wide", "mountsnoop -P -t --fields +op,+error"),
-        ("mountsnoop.json", "mountsnoop -J"),
-        ("mountsnoop.csv", "mountsnoop --csv"),
-    ] {
-        golden::<mountsnoop::Opts, _>(name, line, mountsnoop::Opts::columns, &rows);
-    }
+    golden_events::<mountsnoop::Opts, _>(
+        "mountsnoop",
+        "mountsnoop -P -t --fields +op,+error",
+        mountsnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -544,14 +555,12 @@ fn filelife_prints_what_it_did() {
         ended(12_345_678, named(4, 8, 1), b"a b\0tmp\0srv\0"),
         ended(99_999_000_000_000, named(7, 0, 0), b"/\x1b\n,\xff\"\0"),
     ];
-    for (name, line) in [
-        ("filelife.table", "filelife"),
-        ("filelife.wide", "filelife --fields +tid,+ppid"),
-        ("filelife.json", "filelife -J"),
-        ("filelife.csv", "filelife --csv"),
-    ] {
-        golden::<filelife::Opts, _>(name, line, |_| filelife::columns(), &rows);
-    }
+    golden_events::<filelife::Opts, _>(
+        "filelife",
+        "filelife --fields +tid,+ppid",
+        |_| filelife::columns(),
+        &rows,
+    );
 }
 
 #[test]
@@ -577,14 +586,12 @@ fn fileslower_prints_what_it_did() {
         slow(1, -5, named(1, 3), b"\x1b\n\0"),
         slow(0, 0, named(3, 0), b""),
     ];
-    for (name, line) in [
-        ("fileslower.table", "fileslower"),
-        ("fileslower.wide", "fileslower --fields +pid,+done,+error,+file_type"),
-        ("fileslower.json", "fileslower -J"),
-        ("fileslower.csv", "fileslower --csv"),
-    ] {
-        golden::<fileslower::Opts, _>(name, line, fileslower::Opts::columns, &rows);
-    }
+    golden_events::<fileslower::Opts, _>(
+        "fileslower",
+        "fileslower --fields +pid,+done,+error,+file_type",
+        fileslower::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -630,14 +637,12 @@ fn dcsnoop_prints_what_it_did() {
         name: text(name),
     };
     let rows = [look_up(1, b"a b\n\xff"), look_up(0, b"etc"), look_up(1, b"")];
-    for (name, line) in [
-        ("dcsnoop.table", "dcsnoop --timestamp"),
-        ("dcsnoop.wide", "dcsnoop -a --fields +tid"),
-        ("dcsnoop.json", "dcsnoop -J"),
-        ("dcsnoop.csv", "dcsnoop --csv"),
-    ] {
-        golden::<dcsnoop::Opts, _>(name, line, dcsnoop::Opts::columns, &rows);
-    }
+    golden_events::<dcsnoop::Opts, _>(
+        "dcsnoop --timestamp",
+        "dcsnoop -a --fields +tid",
+        dcsnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -654,47 +659,12 @@ fn writeback_prints_what_it_did() {
         ..Default::default()
     };
     let rows = [run(b"254:0", 13111, 99), run(b"btrfs-1", 0, 99)];
-    for (name, line) in [
-        ("writeback.table", "writeback --timestamp"),
-        ("writeback.wide", "writeback --fields +pid,+comm"),
-        ("writeback.json", "writeback -J"),
-        ("writeback.csv", "writeback --csv"),
-    ] {
-        golden::<super::writeback::Opts, _>(name, line, super::writeback::Opts::columns, &rows);
-    }
-}
-
-#[test]
-fn bioerr_prints_what_it_did() {
-    use beebox::{
-        bpf::biosnoop::types::{event, io, task},
-        names::device,
-    };
-    let error = |sector, bytes, flags, error| event {
-        time_ns: 1_500_000_000,
-        io: io {
-            issue_ns: 1_487_654_322,
-            start_ns: 1_480_000_000,
-            sector,
-            bytes,
-            flags,
-            disk: device(4095, 7),
-            part: device(4095, 8),
-            error,
-            task: task { pid: 181, tid: 182, comm: text(b"a b\n"), ..Default::default() },
-            ..Default::default()
-        },
-    };
-    // As new kernels say it, and as old ones do.
-    let rows = [error(4096, 65536, 1, 3), error(8, 512, 0, -5), error(u64::MAX, 0, 2, 9999)];
-    for (name, line) in [
-        ("bioerr.table", "bioerr"),
-        ("bioerr.wide", "bioerr --timestamp=mono --fields +part,+errno,+queued"),
-        ("bioerr.json", "bioerr -J"),
-        ("bioerr.csv", "bioerr --csv"),
-    ] {
-        golden::<super::bioerr::Opts, _>(name, line, |_| super::bioerr::columns(), &rows);
-    }
+    golden_events::<super::writeback::Opts, _>(
+        "writeback --timestamp",
+        "writeback --fields +pid,+comm",
+        super::writeback::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -710,14 +680,12 @@ fn mdflush_prints_what_it_did() {
         bytes,
     };
     let rows = [flush(b"kworker/0:1H", 0), flush(b"\x1b[31mred\n", 4096)];
-    for (name, line) in [
-        ("mdflush.table", "mdflush --timestamp"),
-        ("mdflush.wide", "mdflush --fields +tid,+size"),
-        ("mdflush.json", "mdflush -J"),
-        ("mdflush.csv", "mdflush --csv"),
-    ] {
-        golden::<super::mdflush::Opts, _>(name, line, |_| super::mdflush::columns(), &rows);
-    }
+    golden_events::<super::mdflush::Opts, _>(
+        "mdflush --timestamp",
+        "mdflush --fields +tid,+size",
+        |_| super::mdflush::columns(),
+        &rows,
+    );
 }
 
 #[test]
@@ -736,14 +704,12 @@ fn exitsnoop_prints_what_it_did() {
         end(b"\x1b[31mred\n", 9),
         end(b"\xff\xfe", 11 | 0x80),
     ];
-    for (name, line) in [
-        ("exitsnoop.table", "exitsnoop -t"),
-        ("exitsnoop.wide", "exitsnoop --label=x --fields +core_dumped"),
-        ("exitsnoop.json", "exitsnoop -J"),
-        ("exitsnoop.csv", "exitsnoop --csv"),
-    ] {
-        golden::<super::exitsnoop::Opts, _>(name, line, super::exitsnoop::Opts::columns, &rows);
-    }
+    golden_events::<super::exitsnoop::Opts, _>(
+        "exitsnoop -t",
+        "exitsnoop --label=x --fields +core_dumped",
+        super::exitsnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -762,14 +728,12 @@ fn sigsnoop_prints_what_it_did() {
     let mut to_group = send(15, -1, 2);
     to_group.target = target { pid: -181i32 as u32, ..Default::default() };
     let rows = [send(9, 0, 0), send(14, 1, 1), send(64, 2, 0), send(15, -3, 2), to_group];
-    for (name, line) in [
-        ("sigsnoop.table", "sigsnoop"),
-        ("sigsnoop.wide", "killsnoop -n --fields +ttid,+code,+error"),
-        ("sigsnoop.json", "sigsnoop -J"),
-        ("sigsnoop.csv", "sigsnoop --csv"),
-    ] {
-        golden::<super::sigsnoop::Opts, _>(name, line, super::sigsnoop::Opts::columns, &rows);
-    }
+    golden_events::<super::sigsnoop::Opts, _>(
+        "sigsnoop",
+        "killsnoop -n --fields +ttid,+code,+error",
+        super::sigsnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -785,14 +749,12 @@ fn runqslower_prints_what_it_did() {
         ..Default::default()
     };
     let rows = [wait(b"fio", 10_000_000), wait(b"\x1b]0;x\x07", 12_345_678_901)];
-    for (name, line) in [
-        ("runqslower.table", "runqslower"),
-        ("runqslower.wide", "runqslower -P --fields +cpu"),
-        ("runqslower.json", "runqslower -J"),
-        ("runqslower.csv", "runqslower --csv"),
-    ] {
-        golden::<super::runqslower::Opts, _>(name, line, super::runqslower::Opts::columns, &rows);
-    }
+    golden_events::<super::runqslower::Opts, _>(
+        "runqslower",
+        "runqslower -P --fields +cpu",
+        super::runqslower::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -893,14 +855,12 @@ fn drsnoop_prints_what_it_did() {
         scope,
     };
     let rows = [reclaim(b"a b\n", 0), reclaim(b"sh", 1)];
-    for (name, line) in [
-        ("drsnoop.table", "drsnoop --timestamp"),
-        ("drsnoop.wide", "drsnoop -e --fields +pid,+order"),
-        ("drsnoop.json", "drsnoop -J"),
-        ("drsnoop.csv", "drsnoop --csv"),
-    ] {
-        golden(name, line, |tool: &super::drsnoop::Opts| tool.columns(), &rows);
-    }
+    golden_events(
+        "drsnoop --timestamp",
+        "drsnoop -e --fields +pid,+order",
+        |tool: &super::drsnoop::Opts| tool.columns(),
+        &rows,
+    );
 }
 
 #[test]
@@ -981,17 +941,10 @@ fn softirqslower_prints_what_it_did() {
         pad: 0,
     };
     let rows = [slow(b"a b\n", 0), slow(b"swapper/3", 1)];
-    for (name, line) in [
-        ("softirqslower.table", "softirqslower --timestamp"),
-        ("softirqslower.wide", "softirqslower --fields +pid"),
-        ("softirqslower.json", "softirqslower -J"),
-        ("softirqslower.csv", "softirqslower --csv"),
-    ] {
-        golden::<super::softirqslower::Opts, _>(
-            name,
-            line,
-            |_| super::softirqslower::columns(),
-            &rows,
-        );
-    }
+    golden_events::<super::softirqslower::Opts, _>(
+        "softirqslower --timestamp",
+        "softirqslower --fields +pid",
+        |_| super::softirqslower::columns(),
+        &rows,
+    );
 }

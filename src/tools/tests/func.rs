@@ -1,6 +1,6 @@
 //! What the tools that trace functions print.
 
-use super::{super::*, golden, golden_tables, tailed, text};
+use super::{super::*, golden, golden_events, golden_tables, tailed, text};
 
 #[test]
 fn funccount_prints_what_it_did() {
@@ -179,14 +179,12 @@ fn bashreadline_prints_what_was_typed() {
         tailed(line, &[text, b"\0"].concat())
     };
     let rows = [typed(b"ls -l"), typed(b"printf '\x1b[2J\xff'")];
-    for (name, line) in [
-        ("bashreadline.table", "bashreadline"),
-        ("bashreadline.wide", "bashreadline -U --fields +comm"),
-        ("bashreadline.json", "bashreadline -J"),
-        ("bashreadline.csv", "bashreadline --csv"),
-    ] {
-        golden::<Opts, _>(name, line, Opts::columns, &rows);
-    }
+    golden_events::<Opts, _>(
+        "bashreadline",
+        "bashreadline -U --fields +comm",
+        Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -204,14 +202,7 @@ fn javagc_prints_what_was_collected() {
         ..Default::default()
     };
     let rows = [one(b"Copy\x1b", b"Eden Space"), one(b"", b"")];
-    for (name, line) in [
-        ("javagc.table", "javagc"),
-        ("javagc.wide", "javagc -x --fields +comm,+tid"),
-        ("javagc.json", "javagc -J"),
-        ("javagc.csv", "javagc --csv"),
-    ] {
-        golden::<Opts, _>(name, line, Opts::columns, &rows);
-    }
+    golden_events::<Opts, _>("javagc", "javagc -x --fields +comm,+tid", Opts::columns, &rows);
 }
 
 #[test]

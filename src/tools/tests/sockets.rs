@@ -149,14 +149,12 @@ fn udplife_prints_what_it_did() {
         ..Default::default()
     };
     let rows = [known, life { start_ns: 0, ends: endpoints { dport: 0, ..ends }, ..known }];
-    for (name, line) in [
-        ("udplife.table", "udplife"),
-        ("udplife.wide", "udplife -w -t --fields +tx_datagrams,+rx_datagrams"),
-        ("udplife.json", "udplife -J"),
-        ("udplife.csv", "udplife --csv"),
-    ] {
-        golden::<udplife::Opts, _>(name, line, udplife::Opts::columns, &rows);
-    }
+    golden_events::<udplife::Opts, _>(
+        "udplife",
+        "udplife -w -t --fields +tx_datagrams,+rx_datagrams",
+        udplife::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -181,14 +179,12 @@ fn sofdsnoop_prints_what_it_did() {
     let pipe = named { kind: 2, inode: 2718, ..Default::default() };
     let rows =
         [row(0, path, b"a\n\xff\0srv\0\0"), row(1, pipe, b""), row(0, named::default(), b"")];
-    for (name, line) in [
-        ("sofdsnoop.table", "sofdsnoop"),
-        ("sofdsnoop.wide", "sofdsnoop -T --fields +pid,+uid"),
-        ("sofdsnoop.json", "sofdsnoop -J"),
-        ("sofdsnoop.csv", "sofdsnoop --csv"),
-    ] {
-        golden::<sofdsnoop::Opts, _>(name, line, |_| sofdsnoop::columns(), &rows);
-    }
+    golden_events::<sofdsnoop::Opts, _>(
+        "sofdsnoop",
+        "sofdsnoop -T --fields +pid,+uid",
+        |_| sofdsnoop::columns(),
+        &rows,
+    );
 }
 
 #[test]
@@ -226,14 +222,12 @@ fn dnssnoop_prints_what_it_did() {
         Row { event: told, message: found },
         Row { event: told, message: none },
     ];
-    for (name, line) in [
-        ("dnssnoop.table", "dnssnoop"),
-        ("dnssnoop.wide", "dnssnoop -w -t --fields +message,+netns,+answers"),
-        ("dnssnoop.json", "dnssnoop -J"),
-        ("dnssnoop.csv", "dnssnoop --csv"),
-    ] {
-        golden::<dnssnoop::Opts, _>(name, line, dnssnoop::Opts::columns, &rows);
-    }
+    golden_events::<dnssnoop::Opts, _>(
+        "dnssnoop",
+        "dnssnoop -w -t --fields +message,+netns,+answers",
+        dnssnoop::Opts::columns,
+        &rows,
+    );
 }
 
 #[test]
@@ -258,14 +252,12 @@ fn sslsniff_prints_what_it_did() {
         row(2, 5, b"\x1b[2J\xff"),
         row(9, 90, b"cut"),
     ];
-    for (name, line) in [
-        ("sslsniff.table", "sslsniff --timestamp=mono"),
-        ("sslsniff.wide", "sslsniff -x -l --fields +function"),
-        ("sslsniff.json", "sslsniff -J"),
-        ("sslsniff.csv", "sslsniff --csv"),
-    ] {
-        golden::<sslsniff::Opts, _>(name, line, sslsniff::Opts::columns, &rows);
-    }
+    golden_events::<sslsniff::Opts, _>(
+        "sslsniff --timestamp=mono",
+        "sslsniff -x -l --fields +function",
+        sslsniff::Opts::columns,
+        &rows,
+    );
 }
 
 /// No line of the data can be taken for the end of it.

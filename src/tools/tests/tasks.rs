@@ -2,7 +2,7 @@
 
 use beebox::session::Sums;
 
-use super::{golden, golden_by, golden_tables, tailed, text};
+use super::{golden, golden_by, golden_events, golden_sums, golden_tables, tailed, text};
 use crate::tools;
 
 #[test]
@@ -39,14 +39,11 @@ fn llcstat_prints_tables() {
 #[test]
 fn numamove_prints_sums() {
     let sums = Sums { time_ns: 1_500_000_000, seconds: 1.0, counts: [512, 1_234_567] };
-    for (name, line) in [("numamove.table", "numamove"), ("numamove.json", "numamove -J")] {
-        golden_by::<tools::numamove::Opts, _>(
-            name,
-            line,
-            |_| tools::numamove::columns().time(|sums| sums.time_ns),
-            |out, columns| out.sum(columns, &sums).unwrap(),
-        );
-    }
+    golden_sums::<tools::numamove::Opts, _>(
+        "numamove",
+        |_| tools::numamove::columns().time(|sums| sums.time_ns),
+        &[sums],
+    );
 }
 
 #[test]
@@ -167,14 +164,7 @@ fn naptime_prints_what_it_did() {
         event { time_ns: 1_500_000_000, slept_ns: 1_500_123_456, asked_ns, task, parent }
     };
     let rows = [nap(1_500_000_000), nap(-1), nap(0)];
-    for (name, line) in [
-        ("naptime.table", "naptime"),
-        ("naptime.wide", "naptime --fields +slept"),
-        ("naptime.json", "naptime -J"),
-        ("naptime.csv", "naptime --csv"),
-    ] {
-        golden::<Opts, _>(name, line, |_| columns(), &rows);
-    }
+    golden_events::<Opts, _>("naptime", "naptime --fields +slept", |_| columns(), &rows);
 }
 
 #[test]
@@ -279,21 +269,11 @@ fn compactsnoop_prints_what_it_did() {
 fn vmscan_and_pidpersec_print_sums() {
     let counts = [1_234_567, 12_000_000_000, 0, 7, 4096];
     let sums = Sums { time_ns: 1_500_000_000, seconds: 1.0, counts };
-    for (name, line) in [("vmscan.table", "vmscan"), ("vmscan.json", "vmscan -J")] {
-        golden_by(
-            name,
-            line,
-            |_: &tools::vmscan::Opts| tools::vmscan::columns(),
-            |out, columns| out.sum(columns, &sums).unwrap(),
-        );
-    }
+    golden_sums::<tools::vmscan::Opts, _>("vmscan", |_| tools::vmscan::columns(), &[sums]);
     let sums = Sums { time_ns: 1_500_000_000, seconds: 2.0, counts: [40, 4] };
-    for (name, line) in [("pidpersec.table", "pidpersec"), ("pidpersec.json", "pidpersec -J")] {
-        golden_by(
-            name,
-            line,
-            |_: &tools::pidpersec::Opts| tools::pidpersec::columns().time(|sums| sums.time_ns),
-            |out, columns| out.sum(columns, &sums).unwrap(),
-        );
-    }
+    golden_sums::<tools::pidpersec::Opts, _>(
+        "pidpersec",
+        |_| tools::pidpersec::columns().time(|sums| sums.time_ns),
+        &[sums],
+    );
 }

@@ -92,10 +92,10 @@ fn examine(entry: &Entry, verbose: bool) -> Result<Verdict> {
         .map(|c| c.name.replace('_', " "))
         .collect();
     // Who a task descends from stands in the kernel's memory, which what the tool counts may not.
-    let has_filters = entry.command().get_arguments().any(|arg| arg.get_long() == Some("ppid"));
-    if result.is_ok()
-        && has_filters
-        && probe::is_confidential()
+    let has_filters = || entry.command().get_arguments().any(|arg| arg.get_long() == Some("ppid"));
+    if probe::is_confidential()
+        && result.is_ok()
+        && has_filters()
         && try_with(&["--ppid=1"])?.0.is_err()
     {
         lacking.push("--ppid and -- COMMAND".into());

@@ -324,7 +324,7 @@ fn user(spec: &Spec, session: &Session, names: &mut Vec<String>) -> Result<(Libr
             functions.into_iter().map(place).collect()
         };
         if !places.is_empty() {
-            all.push((library, places));
+            all.push((library.for_session(session), places));
         }
     }
     Ok((all, left_out))

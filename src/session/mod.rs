@@ -500,6 +500,15 @@ impl Session {
         self.state.tasks.pid.iter().filter_map(|p| p.parse().ok())
     }
 
+    /// The one process that `--pid` names, where nothing else is traced: what others do need not
+    /// even be caught.
+    pub fn only_pid(&self) -> Option<u32> {
+        match &self.state.tasks.pid[..] {
+            [pid] if self.command().is_none() => pid.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// What is traced and until when, for a sentence: `PID 181` and ` for 5s`.
     pub fn scope(&self) -> (String, String) {
         let State { tasks, run, .. } = &self.state;

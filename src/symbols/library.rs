@@ -3,14 +3,18 @@
 use std::{
     collections::HashSet,
     fs::{self, File},
-    os::{fd::AsRawFd as _, unix::fs::MetadataExt as _},
+    os::{
+        fd::{AsFd as _, AsRawFd as _},
+        unix::fs::MetadataExt as _,
+    },
     path::{Path, PathBuf},
     rc::Rc,
+    sync::OnceLock,
     time::{Duration, Instant},
 };
 
 use anyhow::{Result, ensure};
-use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts, UprobeOpts};
+use libbpf_rs::{Link, ProgramMut as Program, UprobeMultiOpts, UprobeOpts, libbpf_sys as sys};
 
 use crate::{
     bpf::shared::types::new_program,
@@ -55,6 +59,8 @@ pub struct Probes<A> {
     wanted: fn(&str) -> bool,
     /// The user named processes, so all that they have is wanted.
     named: bool,
+    /// Only calls of this process are wanted.
+    by: Option<u32>,
     attach: A,
     probed: Vec<(Library, Vec<Link>)>,
     room: usize,
@@ -77,6 +83,7 @@ impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
             libraries,
             wanted,
             named,
+            by: session.only_pid(),
             attach,
             probed: Vec::new(),
             room: ROOM,
@@ -88,11 +95,12 @@ impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
     }
 
     /// Probes one file, whoever uses it: a path, or the name of a library or program.
-    pub fn only(file: &Path, attach: A) -> Self {
+    pub fn only(session: &Session, file: &Path, attach: A) -> Self {
         let mut probes = Probes {
             libraries: Libraries::default(),
             wanted: |_| false,
             named: false,
+            by: session.only_pid(),
             attach,
             probed: Vec::new(),
             room: ROOM,
@@ -154,6 +162,7 @@ impl<A: Fn(&Library) -> Vec<Link>> Probes<A> {
 
     fn add(&mut self, libraries: impl IntoIterator<Item = Library>) {
         for library in libraries {
+            let library = Library { by: self.by, ..library };
             let links = (self.attach)(&library);
             if !links.is_empty() {
                 self.probed.push((library, links));
@@ -192,12 +201,19 @@ pub struct Library {
     pub path: String,
     file: Rc<File>,
     key: Option<Key>,
+    /// Only calls of this process are to be probed, if that can be: others' cost nothing then.
+    by: Option<u32>,
 }
 
 impl Library {
     pub fn open(path: &Path) -> Option<Self> {
         let file = Rc::new(open_plain(path)?);
-        Some(Library { path: path.to_string_lossy().into_owned(), file, key: None })
+        Some(Library { path: path.to_string_lossy().into_owned(), file, key: None, by: None })
+    }
+
+    /// The same, to be probed for what this session traces.
+    pub fn for_session(self, session: &Session) -> Self {
+        Library { by: session.only_pid(), ..self }
     }
 
     /// Where functions of these names begin in the file; none for what it does not define.
@@ -297,18 +313,38 @@ impl Library {
                 retprobe: returns,
                 ..UprobeMultiOpts::default()
             };
-            return Ok(vec![prog.attach_uprobe_multi_with_opts(-1, &path, "", opts)?]);
+            return Ok(vec![self.attach_multi(prog, &opts)?]);
         }
         let one = |place: &Place| {
-            let opts = UprobeOpts {
-                ref_ctr_offset: place.semaphore as usize,
-                cookie: place.cookie,
-                retprobe: returns,
-                ..UprobeOpts::default()
-            };
-            prog.attach_uprobe_with_opts(-1, &path, place.offset as usize, opts)
+            self.by_process(|pid| {
+                let opts = UprobeOpts {
+                    ref_ctr_offset: place.semaphore as usize,
+                    cookie: place.cookie,
+                    retprobe: returns,
+                    ..UprobeOpts::default()
+                };
+                prog.attach_uprobe_with_opts(pid, &path, place.offset as usize, opts)
+            })
         };
         places.iter().map(one).collect()
+    }
+
+    /// Attaches for the one process that is wanted, or for all: also where that one has ended.
+    fn by_process(
+        &self,
+        attach: impl Fn(i32) -> libbpf_rs::Result<Link>,
+    ) -> libbpf_rs::Result<Link> {
+        let of_one = self.by.and_then(|pid| attach(pid as i32).ok());
+        of_one.map_or_else(|| attach(-1), Ok)
+    }
+
+    fn attach_multi(&self, prog: &Program, opts: &UprobeMultiOpts) -> libbpf_rs::Result<Link> {
+        let attach =
+            |pid| prog.attach_uprobe_multi_with_opts(pid, self.own_path(), "", opts.clone());
+        match self.by.is_some() && tells_processes(prog) {
+            true => self.by_process(attach),
+            false => attach(-1),
+        }
     }
 
     /// Attaches a program to functions, by their offsets, or to their returns. Its section is
@@ -326,11 +362,11 @@ impl Library {
             ..UprobeMultiOpts::default()
         };
         if probe::can_attach("uprobe.multi").is_ok()
-            && let Ok(link) = prog.attach_uprobe_multi_with_opts(-1, &path, "", opts)
+            && let Ok(link) = self.attach_multi(prog, &opts)
         {
             return Ok(vec![link]);
         }
-        let one = |offset| prog.attach_uprobe(returns, -1, &path, offset);
+        let one = |offset| self.by_process(|pid| prog.attach_uprobe(returns, pid, &path, offset));
         Ok(offsets.into_iter().map(one).collect::<Result<_, _>>()?)
     }
 
@@ -361,6 +397,33 @@ impl Library {
     }
 }
 
+/// Whether a link of many uprobes, for which this program was loaded, takes those of all threads of
+/// a process for its own: at first (Linux 6.6) it was one thread's only. The kernel that learned it
+/// (46ba0e49b642, 6.10) also refuses negative numbers, before it looks at the path.
+fn tells_processes(prog: &Program) -> bool {
+    static TELLS: OnceLock<bool> = OnceLock::new();
+    *TELLS.get_or_init(|| {
+        let mut opts = sys::bpf_link_create_opts {
+            sz: size_of::<sys::bpf_link_create_opts>() as _,
+            ..Default::default()
+        };
+        opts.__bindgen_anon_1.uprobe_multi =
+            sys::bpf_link_create_opts__bindgen_ty_1__bindgen_ty_3 {
+                path: c"/".as_ptr(),
+                offsets: &0,
+                cnt: 1,
+                pid: u32::MAX,
+                ..Default::default()
+            };
+        // SAFETY: the kernel reads the path and one offset, and makes no link for a directory.
+        #[allow(unsafe_code)]
+        let answer = unsafe {
+            sys::bpf_link_create(prog.as_fd().as_raw_fd(), -1, sys::BPF_TRACE_UPROBE_MULTI, &opts)
+        };
+        answer == -libc::EINVAL
+    })
+}
+
 /// Finds files, each once.
 #[derive(Default)]
 struct Libraries {
@@ -379,7 +442,7 @@ impl Libraries {
             {
                 let (path, file) = (key.path.to_string(), Rc::new(file));
                 self.found.insert(key.clone());
-                new.push(Library { path, file, key: Some(key) });
+                new.push(Library { path, file, key: Some(key), by: None });
             }
         }
         new

@@ -44,7 +44,7 @@ impl Tool for Opts {
         let loaded = session.load(open)?;
         let attach = |library: &Library| attach(&loaded, library);
         let mut probes = match &self.shared {
-            Some(path) => Probes::only(path, attach),
+            Some(path) => Probes::only(session, path, attach),
             None => Probes::new(session, is_bash, attach),
         };
         if let (Some(path), true) = (&self.shared, probes.is_empty()) {

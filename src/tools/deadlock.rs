@@ -117,7 +117,7 @@ impl Tool for Opts {
         let loaded = session.load(open)?;
         let attach = |library: &Library| self.attach(&loaded, library);
         let probes = match &self.binary {
-            Some(file) => Probes::only(file, attach),
+            Some(file) => Probes::only(session, file, attach),
             None => Probes::new(session, is_threads, attach),
         };
         if let (Some(file), true) = (&self.binary, probes.is_empty()) {

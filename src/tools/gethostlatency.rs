@@ -55,7 +55,7 @@ impl Tool for Opts {
         let loaded = session.load(open)?;
         let attach = |library: &Library| attach(&loaded, library);
         let mut probes = match libc {
-            Some(path) => Probes::only(path, attach),
+            Some(path) => Probes::only(session, path, attach),
             None => Probes::new(session, is_libc, attach),
         };
         if let (Some(path), true) = (libc, probes.is_empty()) {

@@ -207,7 +207,7 @@ impl Tool for Opts {
         let loaded = session.load(open)?;
         let attach = |library: &Library| self.attach(&loaded, library);
         let probes = match (&self.obj, user) {
-            (Some(file), _) => Some(Probes::only(file, attach)),
+            (Some(file), _) => Some(Probes::only(session, file, attach)),
             (None, true) => Some(Probes::new(session, is_allocator, attach)),
             (None, false) => None,
         };

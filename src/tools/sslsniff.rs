@@ -133,7 +133,8 @@ impl Tool for Opts {
         let mut extra = Vec::new();
         for ExtraLib(tls, path) in &self.extra_lib {
             let library = Library::open(path)
-                .with_context(|| format!("--extra-lib {}: no plain file", path.display()))?;
+                .with_context(|| format!("--extra-lib {}: no plain file", path.display()))?
+                .for_session(session);
             let links = self.attach(&loaded, &library, Some(*tls));
             ensure!(!links.is_empty(), "{} has none of the functions to trace", path.display());
             extra.extend(links);

@@ -36,6 +36,42 @@ fn every_call_of_a_program_s_functions() {
     assert_eq!(counts(&ran), [("workload_quick".into(), 50)], "{}", ran.story());
 }
 
+/// Where a breakpoint is, the page with it is a copy of the process's own.
+fn changed_code(pid: u32) -> u64 {
+    let smaps = std::fs::read_to_string(format!("/proc/{pid}/smaps")).unwrap();
+    let mut is_code = false;
+    let mut kib = 0;
+    for line in smaps.lines() {
+        let second = line.split(' ').nth(1).unwrap_or_default();
+        if second.ends_with('p') {
+            is_code = second == "r-xp";
+        } else if let Some(anonymous) = line.strip_prefix("Anonymous:").filter(|_| is_code) {
+            kib += anonymous.trim_end_matches("kB").trim().parse::<u64>().unwrap();
+        }
+    }
+    kib
+}
+
+/// What is traced of one process costs others nothing.
+#[test]
+fn other_processes_of_the_program_are_left_alone() {
+    if !cookies() {
+        return;
+    }
+    for without in ["", "uprobe.multi"] {
+        let [named, other] = [(); 2].map(|()| Waiting::there("order --asked"));
+        let line = format!("funccount -J -p {} :workload_*", named.pid());
+        let tool = tool(&line).env("BEEBOX_WITHOUT", without).start();
+        let changed = changed_code(named.pid());
+        assert!(changed > 0, "{changed}");
+        assert_eq!(changed_code(other.pid()), 0);
+        let ran = tool.stop().ok();
+        assert_eq!(ran.lost(), 0);
+        named.go();
+        other.go();
+    }
+}
+
 #[test]
 fn one_function_by_path_and_an_instruction_of_it() {
     for name in ["workload_quick", "workload_quick+0x4"] {

@@ -28,7 +28,8 @@ pub struct Contender {
 /// Who can be compared: beebox twice, and the peers that have this tool.
 pub fn all(subject: &Subject) -> Vec<Contender> {
     let (beebox, tool) = (support::beebox().display().to_string(), subject.tool);
-    let of = Contender::new;
+    let args: Vec<&str> = subject.args.iter().map(|arg| &**arg).collect();
+    let of = |name, words: &[&str]| Contender::new(name, &[words, &args].concat());
     let mut all =
         vec![of("beebox", &[&beebox, tool]), of("beebox --json", &[&beebox, tool, "--json"])];
     // Debian keeps them here; elsewhere on the path other tools may have these names.

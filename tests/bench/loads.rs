@@ -1,7 +1,7 @@
 //! What each tool is measured with.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::Write as _,
     process::{Child, Command, Stdio},
     time::Instant,
@@ -15,6 +15,8 @@ use super::{
 
 pub struct Subject {
     pub tool: &'static str,
+    /// What it is told besides.
+    pub args: Vec<String>,
     pub what: &'static str,
     /// A load that goes on until it is killed, for the start.
     pub steady: Load,
@@ -38,6 +40,27 @@ pub struct Did {
     /// What the tool had used before.
     pub tool_before_ns: f64,
     pub wakeups_per_second: f64,
+}
+
+impl Subject {
+    /// With one load, as fast as it goes.
+    fn flood(
+        tool: &'static str,
+        what: &'static str,
+        steady: &str,
+        calls: u64,
+        load: &str,
+        mark: Option<&str>,
+    ) -> Self {
+        Subject {
+            tool,
+            args: Vec::new(),
+            what,
+            steady: Load::new("", 0, steady),
+            loads: vec![Load::new("flood", calls, load)],
+            mark: mark.map(String::from),
+        }
+    }
 }
 
 /// A load in the background, until it is dropped.
@@ -102,6 +125,7 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
 
     let opens = Subject {
         tool: "opensnoop",
+        args: Vec::new(),
         what: "opens of one file that is there",
         steady: Load::new(
             "",
@@ -122,97 +146,93 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
     };
     let program = workload().display().to_string();
     let exec = |n| format!("exec {n} {program} true benchmark");
-    let execs = |tool, mark: Option<&str>| Subject {
-        tool,
-        what: "execs of one small program",
-        steady: Load::new("", 0, &format!("--pin {last} {}", exec(FOREVER))),
-        loads: vec![Load::new("flood", 2_000, &exec(2_000))],
-        mark: mark.map(String::from),
+    let execs = |tool, mark| {
+        let steady = format!("--pin {last} {}", exec(FOREVER));
+        Subject::flood(tool, "execs of one small program", &steady, 2_000, &exec(2_000), mark)
     };
-    let users = Subject {
-        tool: "setuids",
-        what: "programs that change their user, by six calls",
-        steady: Load::new("", 0, &format!("--pin {last} exec {FOREVER} {program} setuids")),
-        loads: vec![Load::new("flood", 6_000, &format!("exec 1000 {program} setuids"))],
-        mark: Some("workload".into()),
+    // Six calls each.
+    let users = |tool, mark| {
+        let of = |n| format!("exec {n} {program} setuids");
+        let what = "programs that change their user, by six calls";
+        Subject::flood(
+            tool,
+            what,
+            &format!("--pin {last} {}", of(FOREVER)),
+            6_000,
+            &of(1_000),
+            mark,
+        )
     };
+    let dir = scratch.path("mounted");
+    fs::create_dir(&dir)?;
+    let mounts = |n| format!("exec {n} {program} mounts {dir}");
     // An open and a close each.
-    let calls = |tool| Subject {
-        tool,
-        what: "system calls: opens and closes of one file",
-        steady: Load::new("", 0, &format!("--pin {last} open {FOREVER} {file} --close")),
-        loads: vec![Load::new("flood", 400_000, &format!("open 200000 {file} --close"))],
-        mark: None,
+    let calls = |tool| {
+        let of = |n| format!("open {n} {file} --close");
+        let what = "system calls: opens and closes of one file";
+        let steady = format!("--pin {last} {}", of(FOREVER));
+        Subject::flood(tool, what, &steady, 400_000, &of(200_000), None)
     };
-    let one_call = |tool, what, call: &str, mark: &str| Subject {
-        tool,
-        what,
-        steady: Load::new("", 0, &format!("--pin {last} call {call} {FOREVER} {file}")),
-        loads: vec![Load::new("flood", 100_000, &format!("call {call} 100000 {file}"))],
-        mark: Some(mark.into()),
+    let one_call = |tool, what, call: &str, mark: &str| {
+        let of = |n| format!("call {call} {n} {file}");
+        let steady = format!("--pin {last} {}", of(FOREVER));
+        Subject::flood(tool, what, &steady, 100_000, &of(100_000), Some(mark))
     };
-    let signals = |tool| Subject {
-        tool,
-        what: "signals of a process to itself",
-        steady: Load::new("", 0, &format!("--pin {last} kill {FOREVER} 10 --ignore")),
-        loads: vec![Load::new("flood", 50_000, "kill 50000 10 --ignore")],
-        mark: Some("workload".into()),
+    let signals = |tool| {
+        let of = |n| format!("kill {n} 10 --ignore");
+        let what = "signals of a process to itself";
+        let steady = format!("--pin {last} {}", of(FOREVER));
+        Subject::flood(tool, what, &steady, 50_000, &of(50_000), Some("workload"))
     };
-    let connects = |tool, mark: Option<&str>| Subject {
-        tool,
-        what: "refused connects to 127.0.0.1",
-        steady: Load::new("", 0, &format!("--pin {last} connect-refused 127.0.0.1 {FOREVER}")),
-        loads: vec![Load::new("flood", 20_000, "connect-refused 127.0.0.1 20000")],
-        mark: mark.map(String::from),
+    let connects = |tool, mark| {
+        let of = |n| format!("connect-refused 127.0.0.1 {n}");
+        let steady = format!("--pin {last} {}", of(FOREVER));
+        Subject::flood(tool, "refused connects to 127.0.0.1", &steady, 20_000, &of(20_000), mark)
     };
     // Each to a listener of its own, with some bytes that are read.
-    let connections = |tool, mark: Option<&str>| Subject {
-        tool,
-        what: "connections to 127.0.0.1 that carry 1,000 bytes",
-        steady: Load::new("", 0, &format!("connect 127.0.0.1 0 {FOREVER} --send 1000")),
-        loads: vec![Load::new("flood", 5_000, "connect 127.0.0.1 0 5000 --send 1000")],
-        mark: mark.map(String::from),
+    let connections = |tool, mark| {
+        let of = |n| format!("connect 127.0.0.1 0 {n} --send 1000");
+        let what = "connections to 127.0.0.1 that carry 1,000 bytes";
+        Subject::flood(tool, what, &of(FOREVER), 5_000, &of(5_000), mark)
     };
-    let cached = |tool| Subject {
-        tool,
-        what: "reads of 4 KiB that are in the page cache",
-        steady: Load::new("", 0, &format!("read {disk} 67108864 4096 --count {FOREVER}")),
-        loads: vec![Load::new("flood", 163_840, &format!("read {disk} 67108864 4096 --count 10"))],
-        mark: None,
+    let binds = |tool| {
+        let of = |n| format!("binds {n}");
+        let what = "sockets that are bound to 127.0.0.1 and listen";
+        let steady = format!("--pin {last} {}", of(FOREVER));
+        Subject::flood(tool, what, &steady, 50_000, &of(50_000), Some("workload"))
     };
-    let sleeps = Subject {
-        tool: "naptime",
-        what: "sleeps of no time",
-        steady: Load::new("", 0, &format!("--pin {last} block 0 {FOREVER}")),
-        loads: vec![Load::new("flood", 20_000, "block 0 20000")],
-        mark: Some("workload".into()),
+    let cached = |tool| {
+        let of = |n| format!("read {disk} 67108864 4096 --count {n}");
+        let what = "reads of 4 KiB that are in the page cache";
+        Subject::flood(tool, what, &of(FOREVER), 163_840, &of(10), None)
     };
+    let naps = |n| format!("block 0 {n}");
     let names = |n| format!("getent ahostsv4 {}", ["localhost "].repeat(n).concat());
-    let lookups = Subject {
-        tool: "gethostlatency",
-        what: "lookups of localhost by getent",
-        steady: Load::new("", 0, &names(100_000)),
-        loads: vec![Load::new("flood", 500, &names(500))],
-        mark: Some("localhost".into()),
+    let function = Subject {
+        args: vec![format!("{program}:workload_quick")],
+        ..Subject::flood(
+            "funclatency",
+            "calls of one function of a program",
+            &format!("--pin {last} functions {FOREVER} 0 0"),
+            50_000,
+            "functions 50000 0 0",
+            None,
+        )
     };
     // A round trip is two wake-ups, and at least two switches.
-    let pingpong = |tool| Subject {
-        tool,
-        what: "round trips between two processes on one CPU",
-        steady: Load::new("", 0, &format!("--pin {last} pipe-pingpong {FOREVER}")),
-        loads: vec![Load::new("flood", 50_000, &format!("--pin {last} pipe-pingpong 50000"))],
-        mark: None,
+    let pingpong = |tool| {
+        let of = |n| format!("--pin {last} pipe-pingpong {n}");
+        let what = "round trips between two processes on one CPU";
+        Subject::flood(tool, what, &of(FOREVER), 50_000, &of(50_000), None)
     };
     // What a completion costs is paid by whoever was interrupted.
-    let reads = |tool, mark: Option<&str>| Subject {
-        tool,
-        what: "direct reads of 4 KiB, one after another",
-        steady: Load::new("", 0, &format!("read {disk} 4096 4096 --direct --count {FOREVER}")),
-        loads: vec![Load {
-            cost: false,
-            ..Load::new("flood", 16_384, &format!("read {disk} 67108864 4096 --direct"))
-        }],
-        mark: mark.map(String::from),
+    let reads = |tool, mark| {
+        let of = |bytes, n| format!("read {disk} {bytes} 4096 --direct --count {n}");
+        let what = "direct reads of 4 KiB, one after another";
+        let mut reads =
+            Subject::flood(tool, what, &of(4096, FOREVER), 16_384, &of(64 << 20, 1), mark);
+        reads.loads[0].cost = false;
+        reads
     };
     Ok(vec![
         opens,
@@ -220,10 +240,19 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         execs("exitsnoop", Some("workload")),
         execs("pidpersec", None),
         execs("threadsnoop", None),
+        Subject::flood(
+            "mountsnoop",
+            "programs that mount and unmount, by eight calls",
+            &mounts(FOREVER),
+            4_000,
+            &mounts(500),
+            None,
+        ),
         one_call("filelife", "unlinks of a file that was just made", "unlink", "workload"),
         one_call("statsnoop", "newfstatat(2) of one file", "newfstatat", &file),
         one_call("syncsnoop", "fdatasync(2) of one file that is clean", "fdatasync", "workload"),
-        users,
+        users("setuids", Some("workload")),
+        users("capable", None),
         calls("slabratetop"),
         calls("syscount"),
         signals("sigsnoop"),
@@ -233,20 +262,41 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         connects("tcpstates", None),
         connects("tcplife", None),
         connects("softirqs", None),
+        connects("tcpdrop", None),
+        binds("bindsnoop"),
+        binds("solisten"),
         connections("tcpaccept", Some("workload")),
         connections("tcptop", None),
         connections("tcptracer", None),
         connections("tcprtt", None),
         connections("tcpsynbl", None),
         connects("tcpconnlat", Some("workload")),
-        lookups,
+        Subject::flood(
+            "gethostlatency",
+            "lookups of localhost by getent",
+            &names(100_000),
+            500,
+            &names(500),
+            Some("localhost"),
+        ),
         cached("cachestat"),
         cached("ext4dist"),
         cached("ext4slower"),
         cached("filetop"),
+        cached("fsdist"),
+        cached("fsslower"),
+        cached("readahead"),
         cached("vfscount"),
         cached("vfsstat"),
-        sleeps,
+        Subject::flood(
+            "naptime",
+            "sleeps of no time",
+            &format!("--pin {last} {}", naps(FOREVER)),
+            20_000,
+            &naps(20_000),
+            Some("workload"),
+        ),
+        function,
         pingpong("klockstat"),
         pingpong("runqlat"),
         pingpong("runqlen"),

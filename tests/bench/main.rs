@@ -240,7 +240,7 @@ fn median(values: &[f64]) -> Option<f64> {
 /// Three digits.
 fn short(value: f64) -> String {
     let digits = match value.abs() {
-        v if v >= 99.95 || v < 0.0005 => 0,
+        v if !(0.0005..99.95).contains(&v) => 0,
         v if v >= 9.995 => 1,
         v if v >= 0.0995 => 2,
         _ => 3,

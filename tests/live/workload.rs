@@ -93,6 +93,7 @@ static COMMANDS: &[Command] = &[
     Command("name", "COMMHEX -- COMMAND ...  under a comm of any bytes", name),
     Command("connect", CONNECT, connect),
     Command("connect-refused", "ADDR N  to a port that nobody listens on", connect_refused),
+    Command("binds", "N  sockets that are bound to 127.0.0.1, listen and are closed", binds),
     Command(
         "connect-timeout",
         "ADDR PORT MS  gives up after MS without an answer",
@@ -1058,6 +1059,15 @@ fn connect_refused(mut args: Args) -> Result<Report> {
         }
     }
     Ok(vec![("connects", n), ("failed", n), ("port", port.into())])
+}
+
+fn binds(mut args: Args) -> Result<Report> {
+    let n: u32 = args.next("N")?;
+    args.end()?;
+    for _ in 0..n {
+        TcpListener::bind("127.0.0.1:0")?;
+    }
+    Ok(vec![("bound", n.into())])
 }
 
 fn connect_timeout(mut args: Args) -> Result<Report> {

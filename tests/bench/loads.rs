@@ -164,7 +164,7 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         )
     };
     let dir = scratch.path("mounted");
-    fs::create_dir(&dir)?;
+    fs::create_dir_all(&dir)?;
     let mounts = |n| format!("exec {n} {program} mounts {dir}");
     // An open and a close each.
     let calls = |tool| {

@@ -63,16 +63,61 @@ pub struct Btf {
     /// By its id, which of the words is a type's first, and in the lowest five bits of which kind it
     /// is: a search goes through these alone. Id 0 is void.
     types: Vec<u32>,
-    /// Those that were asked for.
-    typedefs: RefCell<HashMap<String, Option<u32>>>,
-    /// How many functions were asked for, and from then on all, by the hash of their names.
+    /// The prototypes of tracepoints: most tools ask for several.
+    tracepoints: OnceCell<Vec<u32>>,
+    /// How many functions were asked for, and from then on all.
     asked: Cell<u32>,
-    functions: OnceCell<Vec<(u32, u32)>>,
+    functions: OnceCell<ByName>,
 }
 
-/// FNV-1a.
-fn hash(name: &[u8]) -> u32 {
-    name.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+/// Types by the hash of their names.
+struct ByName {
+    /// The last type of each hash, as its place in the chain and one more; 0: none.
+    heads: Vec<u32>,
+    /// Each with the one before it of the same hash.
+    chain: Vec<(u32, u32)>,
+}
+
+impl ByName {
+    const HASHES: usize = 1 << 16;
+
+    /// FNV-1a of what stands before the first zero, folded.
+    #[inline(always)]
+    fn hash(text: &[u8]) -> usize {
+        let mut hash = 0x811c_9dc5u32;
+        for byte in text {
+            if *byte == 0 {
+                break;
+            }
+            hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+        }
+        (hash ^ hash >> 16) as usize % Self::HASHES
+    }
+
+    fn of(btf: &Btf, kind: u32) -> Self {
+        let mut all = ByName { heads: vec![0; Self::HASHES], chain: Vec::new() };
+        btf.search(kind, |id, text| {
+            let head = &mut all.heads[Self::hash(text)];
+            all.chain.push((id, *head));
+            *head = all.chain.len() as u32;
+            false
+        });
+        all
+    }
+
+    /// The first of this name.
+    fn find(&self, btf: &Btf, name: &str) -> Option<u32> {
+        let mut at = self.heads[Self::hash(name.as_bytes())];
+        let mut found = None;
+        while at > 0 {
+            let (id, before) = self.chain[at as usize - 1];
+            if btf.name(id) == name.as_bytes() {
+                found = Some(id);
+            }
+            at = before;
+        }
+        found
+    }
 }
 
 fn word(bytes: &[u8], at: usize) -> u32 {
@@ -135,9 +180,9 @@ impl Btf {
             at += 3 + extra(kind, (info & 0xffff) as usize)?;
         }
         known.truncate(id);
-        let (typedefs, asked, functions) = Default::default();
+        let (tracepoints, asked, functions) = Default::default();
         let types = known;
-        Some(Btf { bytes, words: range, strings, types, typedefs, asked, functions })
+        Some(Btf { bytes, words: range, strings, types, tracepoints, asked, functions })
     }
 
     pub fn read(path: &Path) -> Option<Self> {
@@ -192,16 +237,19 @@ impl Btf {
 
     fn find(&self, kind: u32, name: &str) -> Option<u32> {
         let name = [name.as_bytes(), b"\0"].concat();
+        self.search(kind, |_, text| text[0] == name[0] && text.starts_with(&name))
+    }
+
+    /// The first type of a kind that is wanted, by its name, which ends with a zero somewhere.
+    #[inline(always)]
+    fn search(&self, kind: u32, mut is_it: impl FnMut(u32, &[u8]) -> bool) -> Option<u32> {
         let (words, strings) = (self.all_words(), self.bytes.get(self.strings..)?);
         for (id, at) in self.types.iter().enumerate() {
             if at & KIND != kind {
                 continue;
             }
             let offset = words[(at >> 5) as usize] as usize;
-            if offset < strings.len()
-                && strings[offset] == name[0]
-                && strings[offset..].starts_with(&name)
-            {
+            if offset < strings.len() && is_it(id as u32, &strings[offset..]) {
                 return Some(id as u32);
             }
         }
@@ -221,26 +269,24 @@ impl Btf {
         if self.asked.get() <= FEW {
             return self.find(kind::FUNC, name);
         }
-        let all = self.functions.get_or_init(|| {
-            let ids = self.ids(kind::FUNC);
-            let mut all: Vec<_> = ids.map(|id| (hash(self.name(id)), id)).collect();
-            all.sort_unstable();
-            all
-        });
-        let wanted = hash(name.as_bytes());
-        let from = all.partition_point(|(hash, _)| *hash < wanted);
-        let same = all[from..].iter().take_while(|(hash, _)| *hash == wanted);
-        same.map(|(_, id)| *id).find(|id| self.name(*id) == name.as_bytes())
+        self.functions.get_or_init(|| ByName::of(self, kind::FUNC)).find(self, name)
     }
 
-    /// The number of a typedef. Each is asked for several times.
-    pub fn typedef(&self, name: &str) -> Option<u32> {
-        if let Some(known) = self.typedefs.borrow().get(name) {
-            return *known;
-        }
-        let id = self.find(kind::TYPEDEF, name);
-        self.typedefs.borrow_mut().insert(name.into(), id);
-        id
+    /// The number of a tracepoint's prototype.
+    pub fn tracepoint(&self, name: &str) -> Option<u32> {
+        const PREFIX: &[u8] = b"btf_trace_";
+        let all = self.tracepoints.get_or_init(|| {
+            let mut all = Vec::new();
+            self.search(kind::TYPEDEF, |id, text| {
+                if text[0] == PREFIX[0] && text.starts_with(PREFIX) {
+                    all.push(id);
+                }
+                false
+            });
+            all
+        });
+        let is_it = |&&id: &&u32| self.name(id).strip_prefix(PREFIX) == Some(name.as_bytes());
+        all.iter().find(is_it).copied()
     }
 
     /// Whether the kernel has a struct of this name.
@@ -249,9 +295,9 @@ impl Btf {
     }
 
     /// How many arguments a tracepoint hands to a BPF program; none if there
-    /// is no such tracepoint. (`btf_trace_NAME` has one more in front.)
+    /// is no such tracepoint. (Its prototype has one more in front.)
     pub fn tracepoint_args(&self, name: &str) -> Option<u32> {
-        let pointer = self.words(self.typedef(&format!("btf_trace_{name}"))?)(0);
+        let pointer = self.words(self.tracepoint(name)?)(0);
         let proto = self.words(pointer)(0);
         Some((self.info(proto) & 0xffff).saturating_sub(1))
     }
@@ -516,6 +562,15 @@ mod tests {
             }
         }
         assert!(small.find(kind::STRUCT, "request_queue").is_none());
+    }
+
+    #[test]
+    fn tracepoints_are_found_by_their_whole_names() {
+        let Some(btf) = kernel() else { return };
+        let name = btf.name(btf.tracepoint("sched_switch").unwrap()).to_vec();
+        assert_eq!(name, b"btf_trace_sched_switch");
+        assert_eq!(btf.tracepoint("sched_switc"), None);
+        assert_eq!(btf.tracepoint(""), None);
     }
 
     #[test]

@@ -34,16 +34,12 @@ thread_local! {
 /// A kind of section, how its programs are attached, and where their types are.
 type Kind = (&'static CStr, sys::bpf_attach_type, fn(&Btf, &str) -> Option<u32>);
 
-fn tracepoint(btf: &Btf, name: &str) -> Option<u32> {
-    btf.typedef(&format!("btf_trace_{name}"))
-}
-
 const KINDS: [Kind; 6] = [
     (c"fentry+", sys::BPF_TRACE_FENTRY, Btf::function),
     (c"fexit+", sys::BPF_TRACE_FEXIT, Btf::function),
-    (c"tp_btf+", sys::BPF_TRACE_RAW_TP, tracepoint),
-    (c"raw_tp/sys_enter", sys::BPF_TRACE_RAW_TP, tracepoint),
-    (c"raw_tp/sys_exit", sys::BPF_TRACE_RAW_TP, tracepoint),
+    (c"tp_btf+", sys::BPF_TRACE_RAW_TP, Btf::tracepoint),
+    (c"raw_tp/sys_enter", sys::BPF_TRACE_RAW_TP, Btf::tracepoint),
+    (c"raw_tp/sys_exit", sys::BPF_TRACE_RAW_TP, Btf::tracepoint),
     (c"iter+", sys::BPF_TRACE_ITER, |btf, name| btf.function(&format!("bpf_iter_{name}"))),
 ];
 

@@ -44,15 +44,15 @@ __noinline int chunk(__u64 at, __u32 len)
 	return 0;
 }
 
+/*
+ * Where a piece begins is known in each turn of the loop, and what is left is
+ * not carried from one to the next: else Linux 6.1 would look at each way to
+ * have got there, half a million instructions.
+ */
 static __always_inline void written(__u64 at, __u32 len)
 {
-	for (int i = 0; i < CHUNKS && len; i++) {
-		__u32 now = len < CHUNK ? len : CHUNK;
-
-		chunk(at, now);
-		at += now;
-		len -= now;
-	}
+	for (__u32 from = 0; from < CHUNK * CHUNKS && from < len; from += CHUNK)
+		chunk(at + from, len - from < CHUNK ? len - from : CHUNK);
 }
 
 /* A part of what was written, as user space describes it; returns its length. */

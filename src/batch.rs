@@ -13,8 +13,8 @@ use std::{
 use anyhow::{Context as _, Result};
 use libbpf_rs::{MapCore as _, MapHandle, libbpf_sys};
 
-/// How many entries are taken at once; more, where a bucket of the map has more.
-const BATCH: u32 = 256;
+/// For how many bytes of entries there is room at first; more, where a bucket of the map has more.
+const ROOM: usize = 256 << 10;
 
 /// Empties a map, and hands over each key and value.
 pub fn take(map: &MapHandle, mut each: impl FnMut(&[u8], &[u8])) -> Result<()> {
@@ -39,7 +39,7 @@ type Batch = unsafe extern "C" fn(
 
 fn walk(map: &MapHandle, read: Batch, each: &mut dyn FnMut(&[u8], &[u8])) -> Result<()> {
     let (key, value) = (map.key_size() as usize, map.value_size() as usize);
-    let mut batch = map.max_entries().min(BATCH);
+    let mut batch = map.max_entries().min((ROOM / (key + value)).max(16) as u32);
     let mut room = (vec![0; batch as usize * key], vec![0; batch as usize * value]);
     // Where the next batch begins: a number, or a key, as the kind of map has it.
     let mut place = vec![0u8; key.max(size_of::<u64>())];

@@ -91,6 +91,7 @@ impl Run {
                 });
                 lines
             });
+            let lines = lines.filter(|_| subject.mark.is_some());
             match attached(&mut child, begin, known) {
                 Some((attached, programs)) => {
                     thread::spawn(move || said.read_to_end(&mut Vec::new()));

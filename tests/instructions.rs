@@ -1,10 +1,11 @@
-//! What a row costs the reader: the instructions that the shipped program executes in user space,
-//! counted by valgrind for opens of a known number. Clocks differ from one run to the next, and
-//! machines more so; this does not.
+//! Costs that are the same in each run, while clocks differ, and machines more so: the instructions
+//! that the shipped program executes in user space for a row, counted by valgrind for opens of a
+//! known number; and those that the kernel's verifier goes through before a program may run.
 //!
-//! More than a tenth above `instructions.tsv` fails. With UPDATE_GOLDEN=1 it is written anew.
+//! More than a tenth above `instructions.tsv` or `verified.tsv` fails. With UPDATE_GOLDEN=1 they are
+//! written anew.
 
-use std::{env, fmt::Write as _, fs, path::Path, process::Command};
+use std::{collections::BTreeMap, env, fmt::Write as _, fs, path::Path, process::Command};
 
 #[allow(dead_code)]
 #[path = "live/support.rs"]
@@ -61,5 +62,43 @@ fn a_row_costs_no_more_than_it_did() {
     }
     if env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(path, text).unwrap();
+    }
+}
+
+/// Of each program, as the compiler makes it and on the kernel that the file names: others may take
+/// more steps or fewer. `make kernels` asks the same of the kernels that it boots.
+#[test]
+fn no_program_costs_the_verifier_more_than_it_did() {
+    assert!(is_root(), "this test needs root");
+    let release = fs::read_to_string("/proc/sys/kernel/osrelease").unwrap();
+    let version = release.trim().split('-').next().unwrap_or_default();
+    let clang = Command::new("clang").arg("--version").output().unwrap();
+    let clang = String::from_utf8_lossy(&clang.stdout);
+    let clang = clang.split_whitespace().skip_while(|word| *word != "version").nth(1);
+    let head = format!("Linux {version}, clang {}\n", clang.unwrap_or_default());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verified.tsv");
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    let is_new = env::var_os("UPDATE_GOLDEN").is_some();
+    if !is_new && !kept.starts_with(&head) {
+        return skip("the figures are those of another kernel or compiler");
+    }
+    let output = Command::new(beebox()).args(["doctor", "--json", "-v"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    let costs: BTreeMap<&str, u64> = said
+        .lines()
+        .filter_map(|line| line.strip_suffix(" instructions verified")?.rsplit_once(": "))
+        .map(|(program, cost)| (program, cost.parse().unwrap()))
+        .collect();
+    assert!(costs.len() > 300, "{} programs: {said}", costs.len());
+    if is_new {
+        let lines = costs.iter().map(|(program, cost)| format!("{program}\t{cost}\n"));
+        fs::write(path, head + &lines.collect::<String>()).unwrap();
+        return;
+    }
+    for line in kept.lines().skip(1) {
+        let (program, known) = line.split_once('\t').unwrap();
+        let Some(cost) = costs.get(program) else { continue };
+        let most = known.parse::<u64>().unwrap() * 11 / 10;
+        assert!(*cost <= most, "{program} costs the verifier {cost} instructions, not {most}");
     }
 }

@@ -27,7 +27,7 @@ fn main() -> Result<()> {
     let wanted: Vec<String> = env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let rounds = env::var("ROUNDS").map_or(Ok(5), |text| text.parse())?;
     let scratch = support::Scratch::new();
-    let mut text = conditions();
+    let mut text = conditions() + &format!("- rounds: {rounds}\n");
     let mut all = json!({ "conditions": text.trim_end() });
     print!("{text}");
     for subject in loads::subjects(&scratch)? {

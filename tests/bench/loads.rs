@@ -206,6 +206,7 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         let what = "reads of 4 KiB that are in the page cache";
         Subject::flood(tool, what, &of(FOREVER), 163_840, &of(10), None)
     };
+    let ext4 = vec!["-t".to_string(), "ext4".to_string()];
     let naps = |n| format!("block 0 {n}");
     let names = |n| format!("getent ahostsv4 {}", ["localhost "].repeat(n).concat());
     let function = Subject {
@@ -283,8 +284,8 @@ pub fn subjects(scratch: &Scratch) -> Result<Vec<Subject>> {
         cached("ext4dist"),
         cached("ext4slower"),
         cached("filetop"),
-        cached("fsdist"),
-        cached("fsslower"),
+        Subject { args: ext4.clone(), ..cached("fsdist") },
+        Subject { args: ext4, ..cached("fsslower") },
         cached("readahead"),
         cached("vfscount"),
         cached("vfsstat"),

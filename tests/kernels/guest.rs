@@ -209,7 +209,8 @@ impl Kernel {
         let start = Instant::now();
         let append = format!(
             "console=ttyS0 quiet no_timer_check nowatchdog rcupdate.rcu_cpu_stall_suppress=1 \
-             mitigations=off init_on_alloc=0 no5lvl panic=-1 oops=panic \
+             mitigations=off init_on_alloc=0 no5lvl norandmaps cryptomgr.notests panic=-1 \
+             oops=panic \
              tests.limit={} tests.filter={filter} tests.hosts={}",
             LIMIT.as_secs() * HASTE * 2 / 3,
             if self.hosts && (self.processors > 1 || filter.is_empty()) { "yes" } else { "" },
@@ -218,7 +219,8 @@ impl Kernel {
         // anything to do: what else this machine does makes no difference, and waiting takes no
         // time. With more than one processor that does not work: until 8.0, qemu lets the first
         // one take all the time. Without cmpxchg16b: qemu 7.2 leaves garbage in the flags behind
-        // it, now and then, and the kernel panics.
+        // it, now and then, and the kernel panics. Programs are at the same addresses each time
+        // (norandmaps): at others, qemu would translate their code anew for each start.
         let accel = match self.processors {
             1 => "-accel tcg,thread=single -icount shift=3,sleep=off",
             _ => "-accel tcg,thread=multi",
@@ -298,7 +300,7 @@ fn resolve(
     if order.iter().any(|(n, _)| *n == name) {
         return Ok(());
     }
-    let bytes = match path.extension().is_some_and(|e| e == "xz") {
+    let mut bytes = match path.extension().is_some_and(|e| e == "xz") {
         true => Command::new("xz").arg("-dc").arg(path).output()?.stdout,
         false => fs::read(path)?,
     };
@@ -312,8 +314,26 @@ fn resolve(
             resolve(&format!("{name}_generic"), all, order)?;
         }
     }
+    lighten(&mut bytes);
     order.push((name, bytes));
     Ok(())
+}
+
+/// Takes from a module what makes it long to load, and no test needs: its signature, and the names
+/// of enumerators, which the kernel looks for in the formats of all tracepoints that there are.
+fn lighten(module: &mut Vec<u8>) {
+    const SIGNED: &[u8] = b"~Module signature appended~\n";
+    if let Some(rest) = module.strip_suffix(SIGNED)
+        && let Some((rest, length)) = rest.split_last_chunk()
+    {
+        // What tells of the signature is twelve bytes, with its length at the end.
+        let signature = u32::from_be_bytes(*length) as usize + 8;
+        module.truncate(rest.len().saturating_sub(signature));
+    }
+    const EVAL_MAP: &[u8] = b"_ftrace_eval_map\0";
+    if let Some(at) = module.windows(EVAL_MAP.len()).position(|w| w == EVAL_MAP) {
+        module[at] = b'.';
+    }
 }
 
 fn find(program: &str) -> Option<PathBuf> {

@@ -34,9 +34,7 @@ fn counts_are_right(kind: &str) {
         // One run for all loads, for the same reason.
         let run = |loads: [&str; 3]| {
             let tool = tool(&format!("{kind}dist -J")).env("BEEBOX_WITHOUT", without);
-            let shell =
-                tool.args("-- sh -c").arg("for load; do \"$0\" $load; done").arg(workload());
-            loads.into_iter().fold(shell, Tool::arg).run().ok()
+            tool.loads(loads).ok()
         };
         // What starting the loads takes, from whatever disk they are on, is not counted.
         let nothing = counts(&run(["true"; 3]));

@@ -18,25 +18,26 @@ fn counts(ran: &Ran, path: &str) -> [usize; 4] {
 #[test]
 fn operations_are_those_of_the_load() {
     let Some(disk) = Mounted::new("ext4", 32 << 20) else { return };
-    let file = disk.path("file");
+    let (file, other) = (disk.path("file"), disk.path("other"));
     for (alias, without) in
         ["fsslower", "ext4slower", "fsslower -t ext4"].into_iter().zip(FS_WITHOUT)
     {
-        let tool = || tool(&format!("{alias} -J 0")).env("BEEBOX_WITHOUT", without);
-        let all = |load: &str| tool().load(load).ok();
-        let ran = all(&format!("write {file} 40960 4096 --fsync --count 2"));
+        let tool = tool(&format!("{alias} -J 0")).env("BEEBOX_WITHOUT", without);
+        let ran = tool.loads([
+            format!("write {file} 40960 4096 --fsync --count 2"),
+            format!("read {file} 40960 4096 --count 3"),
+            format!("call fdatasync 6 {other}"),
+        ]);
+        let ran = ran.ok();
         measured_functions(&ran, without);
-        assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
-        let ran = all(&format!("read {file} 40960 4096 --count 3"));
-        assert_eq!(counts(&ran, &file), [30, 0, 1, 0], "{}", ran.story());
+        assert_eq!(counts(&ran, &file), [30, 20, 2, 2], "{}", ran.story());
+        assert_eq!(counts(&ran, &other), [0, 0, 1, 6], "{}", ran.story());
         let reads: Vec<_> = ran.events().into_iter().filter(|e| e["path"] == *file).collect();
         let reads: Vec<_> = reads.iter().filter(|e| e["operation"] == "read").collect();
         for (i, e) in reads.iter().enumerate() {
             assert_eq!((&e["size_bytes"], &e["comm"]), (&4096.into(), &"workload".into()));
             assert_eq!(e["offset_bytes"], 4096 * (i as u64 % 10), "{}", ran.story());
         }
-        let ran = all(&format!("call fdatasync 6 {file}"));
-        assert_eq!(counts(&ran, &file), [0, 0, 1, 6], "{}", ran.story());
     }
 }
 
@@ -111,11 +112,12 @@ fn an_fsync_that_has_not_ended_is_counted() {
 fn operations_by_nfs() {
     let Some(nfs) = Nfs::new() else { return };
     let file = nfs.path("file");
-    let tool = || tool("nfsslower -J 0");
-    let ran = tool().load(&format!("write {file} 40960 4096 --fsync --count 2")).ok();
-    assert_eq!(counts(&ran, &file), [0, 20, 1, 2], "{}", ran.story());
-    let ran = tool().load(&format!("read {file} 40960 4096")).ok();
-    assert_eq!(counts(&ran, &file), [10, 0, 1, 0], "{}", ran.story());
+    let ran = tool("nfsslower -J 0").loads([
+        format!("write {file} 40960 4096 --fsync --count 2"),
+        format!("read {file} 40960 4096"),
+    ]);
+    let ran = ran.ok();
+    assert_eq!(counts(&ran, &file), [10, 20, 2, 2], "{}", ran.story());
 }
 
 #[test]

@@ -6,7 +6,9 @@
 use std::{
     cell::OnceCell,
     collections::BTreeMap,
-    env, fs,
+    env,
+    ffi::OsStr,
+    fs,
     io::{BufRead as _, BufReader, Write as _},
     ops::RangeInclusive,
     path::{Path, PathBuf},
@@ -114,7 +116,7 @@ pub fn is_root() -> bool {
 }
 
 impl Tool {
-    pub fn arg(mut self, arg: impl AsRef<std::ffi::OsStr>) -> Self {
+    pub fn arg(mut self, arg: impl AsRef<OsStr>) -> Self {
         self.command.arg(arg);
         self
     }
@@ -122,6 +124,12 @@ impl Tool {
     /// Runs the tool with `-- workload LOAD`, to its end.
     pub fn load(self, load: &str) -> Ran {
         self.arg("--").arg(workload()).args(load).run()
+    }
+
+    /// Runs the tool with several loads, one after the other, to their end.
+    pub fn loads(self, loads: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Ran {
+        let shell = self.args("-- sh -c").arg("for load; do \"$0\" $load || exit; done");
+        loads.into_iter().fold(shell.arg(workload()), Self::arg).run()
     }
 
     pub fn args(mut self, line: &str) -> Self {
@@ -521,6 +529,19 @@ pub fn done(command: &str, args: &[&str]) -> bool {
 /// Whether the workload did as told.
 pub fn work(line: &str) -> bool {
     done(workload().to_str().unwrap(), &line.split(' ').collect::<Vec<_>>())
+}
+
+/// Whether the workload can do something here; the test is skipped as to that if not.
+#[track_caller]
+pub fn can(load: &str) -> bool {
+    let output = Command::new(workload()).args(load.split_whitespace()).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    if output.status.code() == Some(77) {
+        skip(&said);
+        return false;
+    }
+    assert!(output.status.success(), "{load}: {said}");
+    true
 }
 
 /// A file system of the test's own, unmounted with its value. None, and the test is skipped, where

@@ -109,6 +109,8 @@ pub struct Kernel {
     pub dir: PathBuf,
     /// It is also made to be each of `hosts` that has as many processors.
     pub hosts: bool,
+    /// It runs the tests of `anywhere`, too.
+    pub first: bool,
     pub processors: u32,
 }
 
@@ -149,7 +151,7 @@ pub fn image(work: &Path) -> Result<PathBuf> {
         fs::write(root.join("etc").join(file), "")?;
     }
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kernels");
-    for file in ["init", "try", "variants", "hosts"] {
+    for file in ["init", "try", "anywhere", "variants", "hosts"] {
         copy(&here.join(file), &root.join(file))?;
     }
     copy(&here.join("with-two-capabilities"), &root.join("payload/with-two-capabilities"))?;
@@ -211,8 +213,9 @@ impl Kernel {
             "console=ttyS0 quiet no_timer_check nowatchdog rcupdate.rcu_cpu_stall_suppress=1 \
              mitigations=off init_on_alloc=0 no5lvl norandmaps cryptomgr.notests panic=-1 \
              oops=panic \
-             tests.limit={} tests.filter={filter} tests.hosts={}",
+             tests.limit={} tests.filter={filter} tests.first={} tests.hosts={}",
             LIMIT.as_secs() * HASTE * 2 / 3,
+            if self.first { "yes" } else { "" },
             if self.hosts && (self.processors > 1 || filter.is_empty()) { "yes" } else { "" },
         );
         // The guest's clock counts instructions, eight nanoseconds each, and leaps where nobody has

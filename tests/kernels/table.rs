@@ -11,8 +11,9 @@ const HEAD: &str = "\
 # Tools and kernels
 
 What `beebox doctor` says on each kernel, where the tests agree: each cell stands for a run of the
-tool's live tests on Debian's kernel of that series, with one processor. The hooks that the tool
-uses there follow. Written by `make kernels UPDATE=1`.
+tool's live tests on Debian's kernel of that series, with one processor. (Those tests that ask
+nothing of the kernel, `tests/kernels/anywhere`, run on the first one only.) The hooks that the
+tool uses there follow. Written by `make kernels UPDATE=1`.
 
 ";
 

@@ -6,9 +6,7 @@ use std::{
     collections::HashMap,
     fmt,
     fs::File,
-    hash::{DefaultHasher, Hash as _, Hasher as _},
     io::{self, BufRead as _, BufReader},
-    sync::OnceLock,
 };
 
 use anyhow::{Context as _, Error, Result};
@@ -36,11 +34,14 @@ impl<'a> Line<'a> {
     /// Of `ffffffff81000000 T name` or, of modules and BPF programs,
     /// `ffffffffc0201000 t name\t[module]`.
     pub fn parse(line: &'a [u8]) -> Option<Self> {
-        let mut words = std::str::from_utf8(line).ok()?.split_ascii_whitespace();
-        let address = u64::from_str_radix(words.next()?, 16).ok()?;
-        let kind = *words.next()?.as_bytes().first()?;
-        let name = words.next()?;
-        Some(Line { address, kind, name, module: words.next().map(|m| m.trim_matches(['[', ']'])) })
+        let (address, line) = std::str::from_utf8(line).ok()?.trim_ascii_end().split_once(' ')?;
+        let (kind, name) = line.split_once(' ')?;
+        let (name, module) = match name.split_once('\t') {
+            Some((name, module)) => (name, Some(module.trim_matches(['[', ']']))),
+            None => (name, None),
+        };
+        let address = u64::from_str_radix(address, 16).ok()?;
+        Some(Line { address, kind: *kind.as_bytes().first()?, name, module })
     }
 
     pub fn is_function(&self) -> bool {
@@ -76,29 +77,6 @@ pub fn functions(mut each_name: impl FnMut(&str)) -> io::Result<()> {
             each_name(line.name);
         }
     })
-}
-
-/// Whether the kernel or a module has a symbol; none if the kernel does not tell. Where it cannot
-/// be asked all are read, once, and what is kept are hashes: a wrong yes is found out when it is
-/// attached.
-pub fn has(name: &str) -> Option<bool> {
-    if let Some(address) = asked_address(name) {
-        return Some(address.is_some());
-    }
-    static KNOWN: OnceLock<Vec<u32>> = OnceLock::new();
-    let hash = |name: &str| {
-        let mut hasher = DefaultHasher::new();
-        name.hash(&mut hasher);
-        hasher.finish() as u32
-    };
-    let known = KNOWN.get_or_init(|| {
-        let mut known = Vec::new();
-        let _ = each(|line| known.push(hash(line.name)));
-        known.sort_unstable();
-        known.shrink_to_fit();
-        known
-    });
-    (!known.is_empty()).then(|| known.binary_search(&hash(name)).is_ok())
 }
 
 /// Where a symbol is; none if the kernel has none of this name, or hides where.

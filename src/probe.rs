@@ -1,12 +1,12 @@
 //! What the running kernel can do: asked of its BTF, of tracefs and by trial,
 //! never of its version.
 
-use std::{env, fs, path::Path, sync::OnceLock};
+use std::{env, ffi::CString, fs, path::Path, sync::OnceLock};
 
 use anyhow::{Result, ensure};
 use libbpf_rs::ProgramType;
 
-use crate::{btf, kallsyms};
+use crate::{btf, perf};
 
 /// Where tracefs is, if it is mounted.
 pub fn tracefs() -> Option<&'static Path> {
@@ -74,13 +74,16 @@ pub fn can_attach(section: &str) -> Result<(), String> {
             if kind == "kprobe.multi" && !multi {
                 return Err("this kernel attaches kprobes one by one".into());
             }
-            // The list of all symbols is long: the kernel takes a tenth of a second to write it.
             let known = btf::kernel().is_some_and(|b| b.has_function(target));
             if target.is_empty() || known || target.ends_with('*') {
                 return Ok(());
             }
-            match kallsyms::has(target) {
-                Some(false) => Err(format!("this kernel has no function {target}")),
+            // Types lack some functions. A probe that is made and dropped tells of one sooner than
+            // the list of all symbols, which the kernel takes a tenth of a second to write.
+            match CString::new(target).map(|name| perf::kprobe(&name, 0)) {
+                Ok(Err(e)) if e.raw_os_error() == Some(libc::ENOENT) => {
+                    Err(format!("this kernel has no function {target}"))
+                }
                 _ => Ok(()),
             }
         }

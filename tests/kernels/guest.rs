@@ -213,7 +213,7 @@ impl Kernel {
             "console=ttyS0 quiet no_timer_check nowatchdog rcupdate.rcu_cpu_stall_suppress=1 \
              mitigations=off init_on_alloc=0 no5lvl norandmaps cryptomgr.notests panic=-1 \
              oops=panic \
-             tests.limit={} tests.filter={filter} tests.first={} tests.hosts={}",
+             tests.limit={} tests.filter={filter} tests.anywhere={} tests.hosts={}",
             LIMIT.as_secs() * HASTE * 2 / 3,
             if self.first { "yes" } else { "" },
             if self.hosts && (self.processors > 1 || filter.is_empty()) { "yes" } else { "" },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#define UNTIL_IO_ISSUE
 #include "block.bpf.h"
 
 struct counts {

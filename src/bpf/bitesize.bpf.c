@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0 OR BSD-2-Clause
+#define WANT_IO_COMM
+#define UNTIL_IO_ISSUE
 #include "block.bpf.h"
 #include "hist.bpf.h"
 

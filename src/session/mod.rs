@@ -438,6 +438,16 @@ impl Session {
         }
     }
 
+    /// Looks at requests (`block.bpf.h`) only from when they are issued, unless tasks are chosen or
+    /// the tool asks for more: returns whether, for the object's option. Say so before `open`.
+    pub fn from_issue(&mut self, enough: bool) -> bool {
+        let yes = enough && !self.chooses_tasks();
+        for program in ["start__rawtp", "start__getrq", "merge"] {
+            self.without(program, yes);
+        }
+        yes
+    }
+
     /// What programs are to make of system calls, by name: say so before `open`. A call that only
     /// some machines have is looked for on those.
     pub fn syscalls(&mut self, calls: impl IntoIterator<Item = (&'static str, u8)>) {

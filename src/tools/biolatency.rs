@@ -45,8 +45,10 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, unit, disk, queued, per_disk, per_flags, extension } = self;
+        let from_issue = session.from_issue(!queued);
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
+        options.from_issue = from_issue;
         options.disk_wanted = disk.number()?;
         options.queued = *queued;
         options.per_disk = *per_disk;

@@ -105,8 +105,10 @@ impl Tool for Opts {
     }
 
     fn run(&self, session: &mut Session) -> Result<()> {
+        let from_issue = session.from_issue(self.which == Which::OnDevice);
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
+        options.from_issue = from_issue;
         let wanted = self.disk.or(&self.device).number()?;
         options.disk_wanted = wanted;
         options.queued = self.which != Which::OnDevice;

@@ -27,12 +27,13 @@ impl Tool for Opts {
 
     fn run(&self, session: &mut Session) -> Result<()> {
         let Self { interval, disk } = self;
+        let from_issue = session.from_issue(true);
         let mut open = session.open(bpf::Object)?;
         let options = open.options();
+        options.from_issue = from_issue;
         options.disk_wanted = disk.number()?;
         options.want_pattern = true;
 
-        session.count_unfinished("requests", "requests");
         session.attach(open)?;
         let columns = columns();
         session.out.head(&columns)?;

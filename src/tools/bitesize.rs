@@ -29,7 +29,6 @@ impl Tool for Opts {
         let mut open = session.open(bpf::Object)?;
         open.options().disk_wanted = disk.number()?;
 
-        session.count_unfinished("requests", "requests");
         session.attach(open)?;
         let columns = columns();
         session.out.check(&columns)?;

@@ -23,6 +23,28 @@ fn counts_are_those_of_the_load() {
     }
 }
 
+/// Where nobody chooses tasks, requests are timed without a look at where they begin.
+#[test]
+fn everybody_s_requests_are_timed() {
+    let Some(disk) = Loop::new(1 << 20) else { return };
+    for options in ["", "-Q"] {
+        let ran = whole(|| {
+            let running = tool(&format!("biolatency -J -F {options} -d {}", disk.name)).start();
+            Waiting::load(&format!("write {} 65536 4096 --direct --fsync --count 5", disk.path))
+                .go();
+            running.stop().ok()
+        });
+        let mut counts = BTreeMap::<String, u64>::new();
+        for h in ran.of_type("histogram") {
+            let count = h["count"].as_u64().unwrap();
+            assert!(h["min"].as_u64().unwrap() > 0, "{}", ran.story());
+            *counts.entry(h["operation"].as_str().unwrap().into()).or_default() += count;
+        }
+        assert_eq!(counts, [("Flush".into(), 5), ("Write".into(), 80)].into(), "{}", ran.story());
+        assert_eq!(ran.lost(), 0, "{}", ran.story());
+    }
+}
+
 /// Whatever falls between two summaries is in one of them.
 #[test]
 fn intervals_lose_nothing() {

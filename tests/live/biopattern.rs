@@ -29,6 +29,19 @@ fn sequential_reads_are() {
     }
 }
 
+/// Where nobody chooses tasks, requests are counted without a look at where they begin.
+#[test]
+fn everybody_s_reads_are_counted() {
+    let Some(disk) = Loop::new(1 << 20) else { return };
+    let ran = whole(|| {
+        let running = tool(&format!("biopattern -J -d {}", disk.name)).start();
+        Waiting::load(&read(&disk, "--count 2")).go();
+        running.stop().ok()
+    });
+    assert_eq!(sums(&ran.of_type("row")), [1, 510, 512, 2 << 20], "{}", ran.story());
+    assert_eq!(ran.lost(), 0);
+}
+
 /// The blocks come in an order that is known from biosnoop.
 #[test]
 fn random_reads_are() {

@@ -74,6 +74,6 @@ fn intervals_lose_nothing() {
     let load = format!("read {} 1048576 512 --direct --count 5", disk.path);
     let ran = tool(&format!("bitesize -J -d {} 10ms", disk.name)).load(&load).ok();
     let hists = ran.of_type("histogram");
-    assert_eq!(total(&hists, "count") + ran.without_end(), 5 * 2048, "{}", ran.story());
+    assert_eq!(total(&hists, "count") + ran.lost(), 5 * 2048, "{}", ran.story());
     assert!(hists.len() > 1, "{}", ran.story());
 }

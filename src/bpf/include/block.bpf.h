@@ -8,11 +8,15 @@
  *
  * The task is known at the start only, so it is filtered and remembered there.
  * A request whose start was not seen, because it was not wanted or came before
- * the tool, is not looked at again.
+ * the tool, is not looked at again; but where neither the task nor the start
+ * matters, there is no look at starts (`from_issue`), which are half the cost.
  *
  * A tool includes this and says in io_done() what it does with a request that
  * is finished; before that, by WANT_IO_STACKS, that a request is to keep the
- * stacks of the task that began it. Disks without requests (zram, dm, md) show as those below them.
+ * stacks of the task that began it, by WANT_IO_COMM that of the task its name
+ * will do, or by UNTIL_IO_ISSUE that all it asks is known when a request is
+ * issued, at which it is finished then. Disks without requests (zram, dm, md)
+ * show as those below them.
  */
 #pragma once
 #include "compat.bpf.h"
@@ -36,6 +40,15 @@ enum op {
 enum pattern { PATTERN_UNKNOWN, PATTERN_SEQUENTIAL, PATTERN_RANDOM };
 
 #define NO_SECTOR (~0ULL)
+
+#ifdef UNTIL_IO_ISSUE
+#define UNTIL_ISSUE true
+#else
+#define UNTIL_ISSUE false
+#endif
+
+/* Beside cmd_flags: there is nothing to be moved. */
+#define WITHOUT_DATA (1U << 31)
 
 /* How many bios of a request are looked at for the one that it was made for. */
 #define MERGED_BIOS 16
@@ -65,6 +78,8 @@ const volatile __u32 disk_wanted = 0;
 const volatile bool want_pattern = false;
 /* Requests begin when room for them is asked for, where the kernel tells. */
 const volatile bool from_alloc = false;
+/* All requests count that are issued: Session::from_issue. */
+const volatile bool from_issue = false;
 
 /*
  * Requests under way. A request is a fixed place of its disk that is used
@@ -80,6 +95,9 @@ HASH_MAP(flushers, __u64, struct io, 1024);
 
 /* Where the last read or write on each disk ended. */
 HASH_MAP(disk_ends, __u32, __u64, 1024);
+
+/* What is known of a request before it is issued, where starts are not looked at; and again. */
+static const struct io unknown, sent_back = { .requeued = true };
 
 static void io_done(const struct io *io, __u64 now);
 
@@ -131,11 +149,17 @@ static __noinline int io_begin(void *ctx, void *map, void *of, __u32 flags, stru
 			bpf_map_delete_elem(&flushers, &disk_key);
 		return 0;
 	}
+#ifdef WANT_IO_COMM
+	bpf_get_current_comm(io.task.comm, sizeof(io.task.comm));
+#else
 	current_fill(&io.task);
+#endif
 #ifdef WANT_IO_STACKS
 	stack_fill(&io.stack, ctx);
 #endif
-	map_set(map, &key, &io);
+	/* What only asks for a flush waits for it, and never goes to the disk itself. */
+	if (!(flags & WITHOUT_DATA && flags & flush))
+		map_set(map, &key, &io);
 	if (flags & flush) {
 		io.start_ns = 0;
 		map_set(&flushers, &disk_key, &io);
@@ -179,16 +203,19 @@ static __always_inline void io_adopt(void *ctx, struct request *rq, __u32 flags,
 /* Remembers where the request ends: every one counts, also those that nobody wants to see. */
 static __always_inline __u32 pattern_of(__u32 disk, __u32 flags, __u64 sector, __u32 bytes)
 {
-	__u64 end = sector + (bytes >> 9);
-	__u64 *last;
-	__u32 pattern;
+	__u64 end = sector + (bytes >> 9), *last;
+	bool sequential;
 
 	if (!want_pattern || !is_transfer(flags) || !bytes)
 		return PATTERN_UNKNOWN;
 	last = bpf_map_lookup_elem(&disk_ends, &disk);
-	pattern = !last ? PATTERN_UNKNOWN : *last == sector ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
-	map_set(&disk_ends, &disk, &end);
-	return pattern;
+	if (!last) {
+		map_set(&disk_ends, &disk, &end);
+		return PATTERN_UNKNOWN;
+	}
+	sequential = *last == sector;
+	*last = end;
+	return sequential ? PATTERN_SEQUENTIAL : PATTERN_RANDOM;
 }
 
 static __noinline int io_issue(void *ctx, struct request *rq)
@@ -197,8 +224,8 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	__u64 sector = BPF_CORE_READ(rq, __sector), key = (__u64)rq, now = now_ns();
 	struct gendisk *gendisk = request_disk(rq);
 	__u32 disk, part, pattern;
+	struct io issued = {}, *io;
 	__u64 alloc_ns;
-	struct io *io;
 
 	/* There are commands for controllers, too. */
 	disk = gendisk ? disk_number(gendisk) : 0;
@@ -207,19 +234,32 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	pattern = pattern_of(disk, flags, sector, bytes);
 
 	io = bpf_map_lookup_elem(&requests, &key);
-	if (!io || io->issue_ns) {
-		io_forget(&requests, key);
-		io_adopt(ctx, rq, flags, gendisk);
+	if (UNTIL_ISSUE && from_issue) {
+		/* Nothing else is in there but what was sent back. */
+		if (io) {
+			bpf_map_delete_elem(&requests, &key);
+			return 0;
+		}
+		io = &issued;
+	} else if (!io || io->issue_ns) {
+		if (io)
+			io_forget(&requests, key);
+		if (from_issue)
+			map_set(&requests, &key, &unknown);
+		else
+			io_adopt(ctx, rq, flags, gendisk);
 		io = bpf_map_lookup_elem(&requests, &key);
 		if (!io)
 			return 0;
 	}
+	/* Keeps the compiler from adding to what the verifier thinks may be NULL still. */
+	asm volatile("" : "+r"(io));
 	/* Sent back and issued again, perhaps for what is left of it: only the time is new. */
 	if (io->requeued) {
 		io->issue_ns = now;
 		return 0;
 	}
-	part = request_part(rq) ?: disk;
+	part = (!from_issue || disk_wanted ? request_part(rq) : 0) ?: disk;
 	if (disk_wanted && disk_wanted != disk && disk_wanted != part) {
 		bpf_map_delete_elem(&requests, &key);
 		return 0;
@@ -234,6 +274,11 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	io->disk = disk;
 	io->part = part;
 	io->pattern = pattern;
+	if (UNTIL_ISSUE) {
+		io_done(io, now);
+		if (!from_issue)
+			bpf_map_delete_elem(&requests, &key);
+	}
 	return 0;
 }
 
@@ -241,8 +286,11 @@ SEC("raw_tp/block_io_start")
 int start__rawtp(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct request *rq = (void *)ctx->args[0];
+	__u32 flags = BPF_CORE_READ(rq, cmd_flags);
 
-	return io_begin(ctx, &requests, rq, BPF_CORE_READ(rq, cmd_flags), request_disk(rq));
+	if (!BPF_CORE_READ(rq, __data_len))
+		flags |= WITHOUT_DATA;
+	return io_begin(ctx, &requests, rq, flags, request_disk(rq));
 }
 
 /* Before 6.5. The request is about to be made for this bio. */
@@ -250,8 +298,11 @@ SEC("raw_tp/block_getrq")
 int start__getrq(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct bio *bio = getrq_bio(ctx);
+	__u32 flags = BPF_CORE_READ(bio, bi_opf);
 
-	return io_begin(ctx, &bios, bio, BPF_CORE_READ(bio, bi_opf), bio_disk(bio));
+	if (!BPF_CORE_READ(bio, bi_iter.bi_size))
+		flags |= WITHOUT_DATA;
+	return io_begin(ctx, &bios, bio, flags, bio_disk(bio));
 }
 
 SEC("raw_tp/block_rq_issue")
@@ -263,13 +314,17 @@ int issue(struct bpf_raw_tracepoint_args *ctx)
 SEC("raw_tp/block_rq_requeue")
 int requeue(struct bpf_raw_tracepoint_args *ctx)
 {
-	__u64 key = (__u64)requeued_request(ctx);
+	struct request *rq = requeued_request(ctx);
+	__u64 key = (__u64)rq;
 	struct io *io = bpf_map_lookup_elem(&requests, &key);
 
 	if (io && io->issue_ns) {
 		io->issue_ns = 0;
 		io->requeued = true;
 	}
+	/* One may be sent back that was not issued: there was no room at the disk. */
+	if (UNTIL_ISSUE && from_issue && BPF_CORE_READ(rq, state) != MQ_RQ_IDLE)
+		map_set(&requests, &key, &sent_back);
 	return 0;
 }
 
@@ -284,6 +339,7 @@ int merge(struct bpf_raw_tracepoint_args *ctx)
 	return 0;
 }
 
+#ifndef UNTIL_IO_ISSUE
 static __noinline int io_complete(struct bpf_raw_tracepoint_args *ctx)
 {
 	struct request *rq = (void *)ctx->args[0];
@@ -322,3 +378,4 @@ int done_interrupted(struct bpf_raw_tracepoint_args *ctx)
 {
 	return io_complete(ctx);
 }
+#endif

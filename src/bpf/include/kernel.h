@@ -468,8 +468,11 @@ struct request_queue {
 	struct gendisk *disk;
 };
 
+enum mq_rq_state { MQ_RQ_IDLE };
+
 struct request {
 	struct request_queue *q;
+	enum mq_rq_state state;
 	struct bio *bio;
 	struct block_device *part;
 	unsigned int cmd_flags, __data_len;

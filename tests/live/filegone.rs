@@ -36,6 +36,7 @@ fn every_call_is_seen_once_with_whole_paths() {
     assert_eq!(ran.lost(), 0);
 }
 
+/// A call that fails deletes nothing; -x shows those alone.
 #[test]
 fn what_fails_is_shown_when_asked_for() {
     let dir = Scratch::new();

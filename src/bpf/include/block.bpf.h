@@ -224,7 +224,7 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	__u64 sector = BPF_CORE_READ(rq, __sector), key = (__u64)rq, now = now_ns();
 	struct gendisk *gendisk = request_disk(rq);
 	__u32 disk, part, pattern;
-	struct io issued = {}, *io;
+	struct io whole = {}, *io;
 	__u64 alloc_ns;
 
 	/* There are commands for controllers, too. */
@@ -240,7 +240,6 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 			bpf_map_delete_elem(&requests, &key);
 			return 0;
 		}
-		io = &issued;
 	} else if (!io || io->issue_ns) {
 		if (io)
 			io_forget(&requests, key);
@@ -254,6 +253,16 @@ static __noinline int io_issue(void *ctx, struct request *rq)
 	}
 	/* Keeps the compiler from adding to what the verifier thinks may be NULL still. */
 	asm volatile("" : "+r"(io));
+	/*
+	 * Of the stack itself, not of what may be there or in a map: until Linux 6.8
+	 * (41f6f64e6999) the verifier forgot, where the stack is read by a pointer,
+	 * that a number depends on the way there, and threw out code as never run.
+	 */
+	if (UNTIL_ISSUE) {
+		if (!from_issue)
+			whole = *io;
+		io = &whole;
+	}
 	/* Sent back and issued again, perhaps for what is left of it: only the time is new. */
 	if (io->requeued) {
 		io->issue_ns = now;

@@ -7,7 +7,7 @@ use serde_json::{Serializer, Value, ser::Formatter};
 
 use crate::{
     column::{Cell, Head},
-    text::acts,
+    text::{acts, decimal},
 };
 
 /// Compact, with every character that [`acts`] on a terminal as `\uNNNN`.
@@ -63,33 +63,28 @@ pub fn string(text: &str, out: &mut String) {
 /// come whole, in hex, as `"key_bytes"`.
 pub fn field(column: &Head, cell: &Cell, out: &mut String) {
     out.push_str(column.member());
-    let _ = match cell {
-        Cell::None => write!(out, "null"),
-        Cell::Int(v) => write!(out, "{v}"),
-        Cell::Octal(v) => write!(out, "{v}"),
-        Cell::Float(v) if v.is_finite() => write!(out, "{v}"),
-        Cell::Float(_) => write!(out, "null"),
-        Cell::Text(v) => {
-            string(v, out);
-            Ok(())
-        }
-        Cell::Bytes(v) => {
-            lossy(v, out);
-            if str::from_utf8(v).is_err() {
+    match cell {
+        Cell::Int(v) => decimal(*v, out),
+        Cell::Octal(v) => decimal(*v, out),
+        Cell::Float(v) if v.is_finite() => drop(write!(out, "{v}")),
+        Cell::None | Cell::Float(_) => out.push_str("null"),
+        Cell::Text(v) => string(v, out),
+        Cell::Bytes(v) => match str::from_utf8(v) {
+            Ok(text) => string(text, out),
+            Err(_) => {
+                lossy(v, out);
                 let _ = write!(out, ",\"{}_bytes\":", column.key());
                 hex(v, out);
             }
-            Ok(())
-        }
+        },
         Cell::List(words) => {
             list(words, out, lossy);
             if words.iter().any(|word| str::from_utf8(word).is_err()) {
                 let _ = write!(out, ",\"{}_bytes\":", column.key());
                 list(words, out, hex);
             }
-            Ok(())
         }
-    };
+    }
 }
 
 fn lossy(bytes: &[u8], out: &mut String) {

@@ -21,7 +21,7 @@ use crate::{
     hist::Hist,
     json,
     order::sorted,
-    text::escape,
+    text::{decimal, escape},
     time::{Clock, Style},
 };
 
@@ -275,7 +275,9 @@ impl Output {
         row: &R,
         time: Option<u64>,
     ) {
-        let _ = write!(self.text, "{{\"type\":\"{kind}\",\"time\":\"");
+        for part in ["{\"type\":\"", kind, "\",\"time\":\""] {
+            self.text += part;
+        }
         let time = time.unwrap_or_else(|| self.clock.now());
         self.clock.utc(time, &mut self.text);
         self.text.push('"');
@@ -505,26 +507,17 @@ impl<K> Column<K> {
 
 /// A value as a table shows it.
 pub(crate) fn show(column: &Head, cell: &Cell, out: &mut String) {
-    let _ = match cell {
-        Cell::None => write!(out, "-"),
-        Cell::Int(v) if column.unit.divisor() == 1 => write!(out, "{v}"),
-        Cell::Int(v) => {
-            let divisor = column.unit.divisor() as i64;
-            match column.decimals {
-                0 => write!(out, "{}", v / divisor),
-                d => write!(out, "{:.d$}", *v as f64 / divisor as f64),
-            }
-        }
-        Cell::Float(v) => write!(out, "{v:.d$}", d = column.decimals),
-        Cell::Octal(v) => write!(out, "{v:0w$o}", w = column.width),
-        Cell::Text(v) => {
-            escape(v.as_bytes(), out);
-            Ok(())
-        }
-        Cell::Bytes(v) => {
-            escape(v, out);
-            Ok(())
-        }
+    match cell {
+        Cell::None => out.push('-'),
+        Cell::Int(v) => match (column.unit.divisor(), column.decimals) {
+            (1, _) => decimal(*v, out),
+            (divisor, 0) => decimal(v / divisor as i64, out),
+            (divisor, d) => drop(write!(out, "{:.d$}", *v as f64 / divisor as f64)),
+        },
+        Cell::Float(v) => drop(write!(out, "{v:.d$}", d = column.decimals)),
+        Cell::Octal(v) => drop(write!(out, "{v:0w$o}", w = column.width)),
+        Cell::Text(v) => escape(v.as_bytes(), out),
+        Cell::Bytes(v) => escape(v, out),
         Cell::List(words) => {
             for (n, word) in words.iter().enumerate() {
                 *out += if n > 0 { " " } else { "" };
@@ -533,9 +526,8 @@ pub(crate) fn show(column: &Head, cell: &Cell, out: &mut String) {
                     false => escape(word, out),
                 }
             }
-            Ok(())
         }
-    };
+    }
 }
 
 /// A word in double quotes, as a shell would take it back if it is text.
@@ -548,19 +540,19 @@ fn quote(word: &[u8], out: &mut String) {
 /// A value in CSV (RFC 4180): base units, absent is empty. Text that acts on a
 /// terminal is escaped: CSV is read by people too.
 pub(crate) fn csv(cell: &Cell, out: &mut String) {
-    let mut text = String::new();
+    let from = out.len();
     match cell {
         Cell::None => {}
-        Cell::Int(v) => drop(write!(out, "{v}")),
+        Cell::Int(v) => decimal(*v, out),
         Cell::Float(v) => drop(write!(out, "{v}")),
-        Cell::Octal(v) => drop(write!(out, "{v}")),
-        Cell::Text(v) => escape(v.as_bytes(), &mut text),
-        Cell::Bytes(v) => escape(v, &mut text),
-        Cell::List(words) => escape(&words.join(&b' '), &mut text),
+        Cell::Octal(v) => decimal(*v, out),
+        Cell::Text(v) => escape(v.as_bytes(), out),
+        Cell::Bytes(v) => escape(v, out),
+        Cell::List(words) => escape(&words.join(&b' '), out),
     }
-    match text.contains([',', '"']) {
-        true => drop(write!(out, "\"{}\"", text.replace('"', "\"\""))),
-        false => *out += &text,
+    if out[from..].bytes().any(|b| b == b',' || b == b'"') {
+        let text = out.split_off(from);
+        let _ = write!(out, "\"{}\"", text.replace('"', "\"\""));
     }
 }
 

@@ -17,20 +17,25 @@ pub fn acts(c: char) -> bool {
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Appends a number. There are many in a row, and to format one takes three times as long.
+pub fn decimal(number: impl itoa::Integer, out: &mut String) {
+    out.push_str(itoa::Buffer::new().format(number));
+}
+
 /// Appends bytes as text. What acts on a terminal and what is not UTF-8 is
 /// written as its bytes, each `\xNN`.
 pub fn escape(bytes: &[u8], out: &mut String) {
+    // Nearly always there is nothing to escape.
+    if let Ok(text) = str::from_utf8(bytes)
+        && text.bytes().all(|b| (b' '..0x7f).contains(&b))
+    {
+        return out.push_str(text);
+    }
     for chunk in bytes.utf8_chunks() {
-        let text = chunk.valid();
-        // Nearly always there is nothing to escape.
-        if text.bytes().all(|b| (b' '..0x7f).contains(&b)) {
-            out.push_str(text);
-        } else {
-            for c in text.chars() {
-                match acts(c) {
-                    true => hex(c.encode_utf8(&mut [0; 4]).as_bytes(), out),
-                    false => out.push(c),
-                }
+        for c in chunk.valid().chars() {
+            match acts(c) {
+                true => hex(c.encode_utf8(&mut [0; 4]).as_bytes(), out),
+                false => out.push(c),
             }
         }
         hex(chunk.invalid(), out);

@@ -130,7 +130,11 @@ impl Clock {
         if self.second.0 != real / SECOND || self.second.1 != Style::Mono {
             self.second = (real / SECOND, Style::Mono, date(real, Offset::UTC));
         }
-        let _ = write!(out, "{}.{:09}Z", self.second.2, real % SECOND);
+        out.push_str(&self.second.2);
+        out.push('.');
+        // Nine digits, by way of a tenth in front.
+        out.push_str(&itoa::Buffer::new().format(SECOND + real % SECOND)[1..]);
+        out.push('Z');
     }
 
     /// Appends a time as a table shows it.

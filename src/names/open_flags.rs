@@ -35,13 +35,14 @@ const ACCESS_MASK: u32 = libc::O_ACCMODE as u32;
 
 /// Flags as text, access mode first: `O_RDONLY|O_CLOEXEC`; bits without a name in hex at the end.
 pub fn open_flags(flags: u32) -> String {
-    let mut text = format!("O_{}", ACCESS[(flags & ACCESS_MASK) as usize]);
+    let mut text = String::from("O_") + ACCESS[(flags & ACCESS_MASK) as usize];
     let mut rest = flags & !ACCESS_MASK;
     for (name, bits) in FLAGS {
         let bits = *bits as u32;
         if rest & bits == bits {
             rest &= !bits;
-            let _ = write!(text, "|O_{name}");
+            text += "|O_";
+            text += name;
         }
     }
     if rest != 0 {

@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::{borrow::Cow, cell::RefCell};
 
 use beebox::{
     bpf::opensnoop as bpf,
@@ -127,12 +127,13 @@ fn path(e: &Tailed<event>) -> Cell<'_> {
     let given = until_zero(path);
     let mut whole = match e.has_dir {
         0 if path.is_empty() => return Cell::None,
-        0 => given.to_vec(),
-        _ => path::join(path::from_names(&names[..usize::from(e.dir_len).min(names.len())]), given),
+        0 => Cow::from(given),
+        _ => path::join(path::from_names(&names[..usize::from(e.dir_len).min(names.len())]), given)
+            .into(),
     };
     // A longer path is refused, and was cut when it was read.
     if e.ret == -libc::ENAMETOOLONG && path.len() == PATH_MAX {
-        whole.extend("…".as_bytes());
+        whole.to_mut().extend("…".as_bytes());
     }
-    whole.into()
+    Cell::Bytes(whole)
 }

@@ -18,7 +18,7 @@ use std::{
 
 use anyhow::{Context as _, Result};
 
-use crate::memory::Mapping;
+use crate::memory::{self, Mapping};
 
 mod c;
 pub mod call;
@@ -191,7 +191,11 @@ impl Btf {
         // The kernel's own can be mapped since Linux 6.16, and otherwise comes in 1,300 pieces.
         match Mapping::of(&file, 0, bytes) {
             Ok(mapping) => Self::parse(Box::new(mapping)),
-            Err(_) => Self::parse(Box::new(fs::read(path).ok()?)),
+            Err(_) => {
+                // Never is more memory needed than now: what read the command line can go.
+                memory::forget_code();
+                Self::parse(Box::new(fs::read(path).ok()?))
+            }
         }
     }
 

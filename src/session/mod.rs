@@ -439,7 +439,8 @@ impl Session {
     }
 
     /// Looks at requests (`block.bpf.h`) only from when they are issued, unless tasks are chosen or
-    /// the tool asks for more: returns whether, for the object's option. Say so before `open`.
+    /// the tool asks for more: returns whether, for the object's option. The tool's own requests,
+    /// of which there are hardly any, count then, too. Say so before `open`.
     pub fn from_issue(&mut self, enough: bool) -> bool {
         let yes = enough && !self.chooses_tasks();
         for program in ["start__rawtp", "start__getrq", "merge"] {
